@@ -1,0 +1,89 @@
+// A readiness report: the status of each expectation of one level, with its reasons, limits and what would help next.
+
+import type { Day, MarkStatus } from '../evidence/evidence.ts'
+import type { Track } from '../ladder/ladder.ts'
+
+/** What the points alone say. */
+export type ComputedStatus = 'met' | 'met-concern-open' | 'partial' | 'weak' | 'no-evidence'
+export type Status = ComputedStatus | MarkStatus
+
+/** A cap that is full (`cap`), or all that was said of one piece of work by one person (`said`). */
+export interface Limit {
+  readonly cap: 'episode' | 'witness' | 'group' | 'older' | 'own' | 'said'
+  /** Id of the episode (`-` for items without one), name of the witness or of the group. */
+  readonly of: string
+  /** For `said`: the witness whose points these are. */
+  readonly witness?: string
+  readonly points: number
+  readonly text: string
+}
+
+export interface Reason {
+  readonly text: string
+  /** Ids of the items. */
+  readonly evidence: readonly string[]
+  readonly witnesses: readonly string[]
+}
+
+/** An item claimed for the expectation that does not count, with the first reason why. */
+export interface Excluded {
+  readonly evidence: string
+  readonly text: string
+}
+
+export interface OpenConcern {
+  readonly by: string
+  readonly evidence: string
+  readonly says: string
+  readonly on: Day
+  readonly points: number
+}
+
+export interface ExpectationReport {
+  readonly id: string
+  readonly competency: string
+  readonly required: boolean
+  readonly status: Status
+  /** What the points say, beside a mark. */
+  readonly computed: ComputedStatus
+  readonly support: number
+  readonly needed: number
+  readonly reasons: readonly Reason[]
+  readonly excluded: readonly Excluded[]
+  readonly limits: readonly Limit[]
+  readonly concerns: readonly OpenConcern[]
+  readonly mark?: { readonly why: string; readonly by: readonly string[]; readonly owedBy?: string; readonly until?: Day }
+  /** Support when only `link` and `account` confirmations count, if it differs (a report from a file). */
+  readonly supportWithoutFile?: number
+}
+
+/** One thing to do, found by trial: doing all of them lifts the expectations named. */
+export interface Advice {
+  readonly action: string
+  readonly expectations: readonly string[]
+  readonly why: string
+  readonly kind: 'work' | 'confirmation'
+  /** For a confirmation: the item, and everybody who would do, the least witness first. */
+  readonly evidence?: string
+  readonly ask?: readonly string[]
+}
+
+export interface Report {
+  readonly nextrung: 'report/1'
+  readonly person: { readonly name: string; readonly title?: string }
+  readonly ladder: { readonly id: string; readonly version: string; readonly digest: string }
+  readonly level: string | null
+  readonly target: string
+  readonly track: Track
+  readonly asOf: Day
+  readonly ready: boolean
+  readonly concernOpen: boolean
+  /** True where a manager would have to agree marks and there is none. */
+  readonly alone: boolean
+  readonly expectations: readonly ExpectationReport[]
+  readonly next: readonly Advice[]
+  /** True when the search for `next` stopped at its node limit. */
+  readonly atLeast: boolean
+  readonly notes: readonly string[]
+  readonly digest: string
+}
