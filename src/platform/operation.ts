@@ -1,0 +1,75 @@
+// What can be done: an operation is the contract that pages, API and command line share, and perform is the only way in.
+
+import type { z } from 'zod'
+import type { Act, Actor, RelationTo } from '../access/access.ts'
+import { may } from '../access/access.ts'
+import { words } from '../text/text.ts'
+import type { Database, Tx } from './database.ts'
+import { Problem } from './problem.ts'
+
+/** What an operation may know besides its input; time comes in here, so that a test can set it. */
+export interface Context {
+  readonly actor: Actor
+  readonly now: Date
+  readonly language: string
+}
+
+export interface Operation<Input, Output> {
+  readonly name: string
+  readonly summary: string
+  readonly http: { readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'; readonly path: `/${string}` }
+  readonly input: z.ZodType<Input>
+  readonly output: z.ZodType<Output>
+  readonly act: Act
+  /** The id of the person it is about; null where it is about nobody. */
+  readonly subject: (input: Input, actor: Actor) => string | null
+  /** What the audit trail keeps of it; null for reads of one's own. Never the content. */
+  readonly audit: ((input: Input, output: Output) => string) | null
+  readonly run: (tx: Tx, input: Input, context: Context) => Promise<Output>
+}
+
+/** The outside that operations run in. */
+export interface World {
+  readonly database: Database
+  readonly now: () => Date
+  /** What the asker is to the subject, by the one SQL function that the policies use too. */
+  readonly relation: (tx: Tx, actor: Actor, subject: string) => Promise<RelationTo>
+  readonly writeAudit: (tx: Tx, entry: AuditEntry) => Promise<void>
+}
+
+export interface AuditEntry {
+  readonly at: Date
+  readonly actor: Actor
+  readonly operation: string
+  readonly subject: string | null
+  readonly note: string
+}
+
+/** Parses the input, asks whether the actor may, and runs the operation in one transaction with its audit entry. */
+export async function perform<Input, Output>(
+  world: World,
+  actor: Actor,
+  operation: Operation<Input, Output>,
+  raw: unknown,
+  language = 'en',
+): Promise<Output> {
+  const parsed = operation.input.safeParse(raw)
+  if (!parsed.success) {
+    const findings = parsed.error.issues.map((issue) => ({ message: issue.message, field: issue.path.join('.') }))
+    throw new Problem('input', findings[0]?.message ?? operation.name, { findings })
+  }
+  const input = parsed.data
+  const subject = operation.subject(input, actor)
+  const now = world.now()
+  return world.database.transaction(actor, async (tx) => {
+    const relation = subject === null ? 'none' : await world.relation(tx, actor, subject)
+    const verdict = may(actor, operation.act, relation)
+    if (!verdict.allowed) {
+      if (verdict.why === 'sign-in') throw new Problem('refused', words(language).access.signInFirst)
+      throw new Problem('missing', words(language).access.notYours)
+    }
+    const output = await operation.run(tx, input, { actor, now, language })
+    if (operation.audit) await world.writeAudit(tx, { at: now, actor, operation: operation.name, subject, note: operation.audit(input, output) })
+    return output
+  })
+}

@@ -1,0 +1,3 @@
+// What demo says.
+
+export const demo = {}

@@ -1,0 +1,13 @@
+// English, gathered from one file per concept.
+
+import { access } from './access.ts'
+import { demo } from './demo.ts'
+import { evidence } from './evidence.ts'
+import { identity } from './identity.ts'
+import { ladder } from './ladder.ts'
+import { people } from './people.ts'
+import { platform } from './platform.ts'
+import { readiness } from './readiness.ts'
+import { shell } from './shell.ts'
+
+export const en = { access, demo, evidence, identity, ladder, people, platform, readiness, shell }

@@ -1,0 +1,3 @@
+// What evidence says.
+
+export const evidence = {}

@@ -1,0 +1,3 @@
+// What identity says.
+
+export const identity = {}

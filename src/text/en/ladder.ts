@@ -1,0 +1,3 @@
+// What ladder says.
+
+export const ladder = {}

@@ -1,0 +1,3 @@
+// What people says.
+
+export const people = {}

@@ -1,0 +1,3 @@
+// What platform says.
+
+export const platform = {}

@@ -1,0 +1,3 @@
+// What readiness says.
+
+export const readiness = {}

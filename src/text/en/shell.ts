@@ -1,0 +1,3 @@
+// What shell says.
+
+export const shell = {}
