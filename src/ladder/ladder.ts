@@ -39,8 +39,9 @@ export type Autonomy = (typeof AUTONOMIES)[number]
 export const TRACKS = ['ic', 'management'] as const
 export type Track = (typeof TRACKS)[number]
 
-/** Craft is what the field teaches, people is what is done with others; strength in one never stands in for the other. */
-export type Side = 'craft' | 'people'
+/** Craft is what the field teaches, direction where it goes, people what is done with others; none stands in for another. */
+export const SIDES = ['craft', 'direction', 'people'] as const
+export type Side = (typeof SIDES)[number]
 
 export interface Family {
   readonly id: string
