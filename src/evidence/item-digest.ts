@@ -1,0 +1,13 @@
+// What a confirmation covers: the item as the witness saw it.
+
+import { digestOf } from '../algorithms/canonical.ts'
+import type { Evidence } from './evidence.ts'
+
+/**
+ * The value of a confirmation's `saw`: SHA-256 over date, kind, title, scope, autonomy, result and claims.
+ * Outcome, links, piece of work and the order of the claims may change without asking the witness again.
+ */
+export function itemDigest(item: Pick<Evidence, 'date' | 'kind' | 'title' | 'scope' | 'autonomy' | 'result' | 'for'>): string {
+  const { date, kind, title, scope, autonomy, result } = item
+  return digestOf({ date, kind, title, scope, autonomy, result, for: item.for.toSorted() })
+}
