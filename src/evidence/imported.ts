@@ -1,0 +1,51 @@
+// What an import proposes, whatever it was read from: items, and what it left out and why.
+
+import type { Autonomy, Kind, Scope } from '../ladder/ladder.ts'
+import type { Day, Relation } from './evidence.ts'
+
+/** Somebody the source names; naming gives no points until they say themselves what they saw. */
+export interface NamedWitness {
+  readonly witness: string
+  readonly as: Relation
+}
+
+/** The piece of work that an item is proposed to belong to. */
+export interface ImportedEpisode {
+  /** Stable between imports, `[a-z0-9-]+`; becomes the episode's id. */
+  readonly id: string
+  readonly title: string
+  readonly from?: Day
+  readonly to?: Day
+}
+
+export interface ImportedItem {
+  /** Stable between imports of the same source: the same thing has the same key. */
+  readonly key: string
+  /** Keys by which earlier imports may have known it, so that edited wording updates. */
+  readonly formerKeys?: readonly string[]
+  readonly date: Day
+  readonly kind: Kind
+  readonly title: string
+  readonly outcome?: string
+  readonly scope: Scope
+  readonly autonomy: Autonomy
+  readonly episode?: ImportedEpisode
+  readonly links: readonly string[]
+  readonly named: readonly NamedWitness[]
+}
+
+/** Something that was left out: where (`notes.txt:12`, a commit's short id), and why in one sentence. */
+export interface Skipped {
+  readonly at: string
+  readonly reason: string
+}
+
+export interface Imported {
+  /** The source's id, as in `evidence import --from`. */
+  readonly from: string
+  /** Whose work it is, as far as the source says. */
+  readonly author?: string
+  /** By date, then key. */
+  readonly items: readonly ImportedItem[]
+  readonly skipped: readonly Skipped[]
+}
