@@ -1,0 +1,161 @@
+// A report made ready to be shown: grouped, in words, with ids resolved to titles. Every format and page starts here.
+
+import type { Day, PersonRecord } from '../evidence/evidence.ts'
+import type { Ladder } from '../ladder/ladder.ts'
+import { inLanguage, words } from '../text/text.ts'
+import type { Advice, ExpectationReport, Report, Status } from './readiness.ts'
+
+export interface ItemView {
+  readonly id: string
+  readonly title: string
+  readonly date: Day
+}
+
+export interface ExpectationView {
+  readonly id: string
+  readonly competency: string
+  readonly sentence: string
+  readonly required: boolean
+  readonly status: Status
+  readonly label: string
+  readonly support: string
+  readonly points: number
+  readonly needed: number
+  readonly reasons: readonly { readonly text: string; readonly items: readonly ItemView[] }[]
+  readonly excluded: readonly { readonly item: ItemView; readonly text: string }[]
+  readonly limits: readonly string[]
+  readonly concerns: readonly string[]
+  /** What was agreed, where the status is a mark. */
+  readonly mark: string | null
+  /** How it reads without what only the file says, where that differs. */
+  readonly withoutFile: string | null
+}
+
+export interface AdviceView {
+  readonly kind: Advice['kind']
+  readonly action: string
+  readonly why: string
+  readonly helps: string
+  readonly item: ItemView | null
+}
+
+export interface ReportView {
+  readonly title: string
+  readonly person: string
+  readonly level: string
+  readonly headline: string
+  readonly optional: string | null
+  /** Said only when nothing required is in the way. */
+  readonly ready: string | null
+  /** The rung: required expectations as the ladder orders them, then the optional ones. */
+  readonly required: readonly ExpectationView[]
+  readonly optionals: readonly ExpectationView[]
+  readonly groups: readonly { readonly id: string; readonly heading: string; readonly expectations: readonly ExpectationView[] }[]
+  readonly next: readonly AdviceView[]
+  readonly nextNote: string | null
+  readonly notes: readonly string[]
+  readonly asOf: string
+  readonly ladder: string
+  readonly digest: string
+}
+
+const SHOWN: readonly Status[] = ['met', 'met-concern-open']
+const SET_ASIDE: readonly Status[] = ['not-applicable', 'declined']
+
+/** Puts a report into words. `record` and `ladder` are those that the report was made from. */
+export function reportView(report: Report, ladder: Ladder, record: PersonRecord, language = 'en'): ReportView {
+  const say = words(language).report
+  const levelName = (id: string) => inLanguage(ladder.levels.find((level) => level.id === id)?.name ?? id, language)
+  const items = new Map(record.evidence.map((item) => [item.id, { id: item.id, title: item.title, date: item.date }]))
+  const item = (id: string): ItemView => items.get(id) ?? { id, title: id, date: '' }
+  const sentences = new Map(ladder.expectations.map((expectation) => [expectation.id, inLanguage(expectation.sentence, language)]))
+  const competencies = new Map(ladder.competencies.map((competency) => [competency.id, inLanguage(competency.name, language)]))
+
+  const view = (found: ExpectationReport): ExpectationView => ({
+    id: found.id,
+    competency: competencies.get(found.competency) ?? found.competency,
+    sentence: sentences.get(found.id) ?? found.id,
+    required: found.required,
+    status: found.status,
+    label: say.status[found.status],
+    support: say.support(found.support, found.needed),
+    points: found.support,
+    needed: found.needed,
+    reasons: found.reasons.map((reason) => ({ text: reason.text, items: reason.evidence.map(item) })),
+    excluded: found.excluded.map((excluded) => ({ item: item(excluded.evidence), text: excluded.text })),
+    limits: found.limits.map((limit) => limit.text),
+    concerns: found.concerns.map((concern) => say.concern(concern.by, concern.says, concern.on)),
+    mark: markText(found, say),
+    withoutFile: found.supportWithoutFile === undefined ? null : say.withoutFile(found.supportWithoutFile),
+  })
+
+  const inLadderOrder = new Map(ladder.expectations.map((expectation, index) => [expectation.id, index]))
+  const byLadder = [...report.expectations].sort((a, b) => (inLadderOrder.get(a.id) ?? 0) - (inLadderOrder.get(b.id) ?? 0))
+  const required = byLadder.filter((found) => found.required).map(view)
+  const optionals = byLadder.filter((found) => !found.required).map(view)
+  const inReportOrder = report.expectations.map(view)
+  const isOpen = (found: ExpectationView) => !SHOWN.includes(found.status) && !SET_ASIDE.includes(found.status) && found.status !== 'no-opportunity'
+
+  const groups = [
+    { id: 'in-the-way', heading: say.groups.inTheWay, expectations: inReportOrder.filter((found) => found.required && isOpen(found)) },
+    { id: 'optional', heading: say.groups.optionalOpen, expectations: inReportOrder.filter((found) => !found.required && isOpen(found)) },
+    { id: 'shown', heading: say.groups.shown, expectations: [...required, ...optionals].filter((found) => SHOWN.includes(found.status)) },
+    { id: 'owed', heading: say.groups.owed, expectations: inReportOrder.filter((found) => found.status === 'no-opportunity') },
+    { id: 'set-aside', heading: say.groups.setAside, expectations: inReportOrder.filter((found) => SET_ASIDE.includes(found.status)) },
+  ].filter((group) => group.expectations.length > 0)
+
+  const asked = ladder.readiness.optional
+  const optionalNeeded = optionals.length < 4 ? Math.min(asked, Math.floor(optionals.length / 2)) : asked
+  const level = levelName(report.target)
+  return {
+    title: report.level === report.target ? say.atMyLevel(level) : say.towards(level),
+    person: say.person(report.person.name, report.person.title, report.level ? levelName(report.level) : undefined, record.person.since),
+    level,
+    headline: headline(required, say),
+    optional: optionals.length
+      ? say.optional(optionals.filter((found) => SHOWN.includes(found.status)).length, optionalNeeded, optionals.length)
+      : null,
+    ready: report.ready ? (report.concernOpen ? say.readyConcern : say.ready) : null,
+    required,
+    optionals,
+    groups,
+    next: report.next.map((advice) => ({
+      kind: advice.kind,
+      action: advice.action,
+      why: advice.why,
+      helps: say.shows(advice.expectations.map((id) => sentences.get(id) ?? id)),
+      item: advice.evidence === undefined ? null : item(advice.evidence),
+    })),
+    nextNote: report.next.length === 0 ? say.nothingNext : report.atLeast ? say.atLeast : null,
+    notes: report.notes,
+    asOf: say.asOf(report.asOf),
+    ladder: say.ladderLine(report.ladder.id, report.ladder.version, report.ladder.digest),
+    digest: say.digestLine(report.digest),
+  }
+}
+
+type Say = ReturnType<typeof words>['report']
+
+function markText(found: ExpectationReport, say: Say): string | null {
+  if (!found.mark) return null
+  const by = found.mark.by.map((who) => (who === 'self' || who === 'manager' ? say.by[who] : who)).join(', ')
+  const agreed = say.mark(found.mark.why.replace(/[.!]?$/, '.'), by)
+  return found.status === 'no-opportunity' ? `${agreed} ${say.owed(found.mark.owedBy, found.mark.until)}` : agreed
+}
+
+/** `7 of 12 shown · 3 partly · 1 nothing yet`: counts over the required expectations; what is zero is left out. */
+function headline(required: readonly ExpectationView[], say: Say): string {
+  const having = (...statuses: Status[]) => required.filter((found) => statuses.includes(found.status)).length
+  const parts: [number, (n: number) => string][] = [
+    [having('partial'), say.headline.partial],
+    [having('weak'), say.headline.weak],
+    [having('no-evidence'), say.headline.nothing],
+    [having('no-opportunity'), say.headline.noOpportunity],
+    [having('not-applicable'), say.headline.notApplicable],
+    [having('declined'), say.headline.declined],
+  ]
+  return [
+    say.headline.shown(having(...SHOWN), required.length),
+    ...parts.filter(([n]) => n > 0).map(([n, sentence]) => sentence(n)),
+  ].join(' · ')
+}
