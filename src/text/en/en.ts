@@ -9,7 +9,7 @@ import { people } from './people.ts'
 import { platform } from './platform.ts'
 import { readiness } from './readiness.ts'
 import { report } from './report.ts'
-import { shell, vocabulary } from './shell.ts'
+import { shell } from './shell.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export const en = { access, demo, evidence, identity, ladder, people, platform, readiness, report, shell, vocabulary }
