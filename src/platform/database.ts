@@ -1,7 +1,12 @@
 // The one way to the database: PGlite in this process, or a PostgreSQL server. Only a transaction can run SQL.
 
-import type { Transaction } from 'kysely'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Kysely, Transaction } from 'kysely'
+import { sql } from 'kysely'
 import type { Actor } from '../access/access.ts'
+import { migrate, readMigrations } from './migrate.ts'
+import { openEmbedded } from './pglite.ts'
+import { openServer } from './postgres.ts'
 
 /** Whoever holds a transaction may ask the database; nobody else can. Queries are written with Kysely's `sql` template. */
 export type Tx = Transaction<unknown>
@@ -9,8 +14,81 @@ export type Tx = Transaction<unknown>
 export interface Database {
   /**
    * Runs `work` in one transaction as the application role, with row-level security asking on behalf of `actor`.
-   * `system` is for what no person asks (migrations' data, installing ladders, the set-up link).
+   * `system` is for what no person asks (installing ladders, the first person, the set-up link); its policies name it.
    */
   transaction<T>(actor: Actor | 'system', work: (tx: Tx) => Promise<T>): Promise<T>
   close(): Promise<void>
+}
+
+/** What opening gives: the handle for the program, and what only identity and the jobs may use. */
+export interface OpenedDatabase extends Database {
+  /** better-auth asks by itself, in its own schema, under its own role. Never inside a transaction: see docs/decisions. */
+  readonly identity: Kysely<unknown>
+  /** An archive of the embedded database; null for a server, which is backed up where it runs. */
+  dump(): Promise<Blob | null>
+}
+
+export type DatabaseConfig =
+  | { readonly kind: 'embedded'; readonly directory: string }
+  | { readonly kind: 'memory'; readonly snapshot?: Blob }
+  | { readonly kind: 'server'; readonly url: string }
+
+/** @param migrations the folder of the SQL files; another one only in tests. @param version this Nextrung's own. */
+export interface Release {
+  readonly migrations: string
+  readonly version: string
+}
+
+interface Engine {
+  as(role: string | null): Kysely<unknown>
+  dump?(): Promise<Blob>
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database and brings it to this version's tables.
+ * @throws Problem `environment` when a newer version made it
+ * @example await database.transaction(actor, (tx) => evidenceOf(tx, person))
+ */
+export async function openDatabase(config: DatabaseConfig, release: Release): Promise<OpenedDatabase> {
+  const engine = await openEngine(config)
+  try {
+    await migrate(engine.as(null), await readMigrations(release.migrations), release.version)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+  // Connections rest as a role that may do nothing: SQL that forgets to say who asks sees nothing.
+  const handle = engine.as('nextrung_nobody')
+  const inside = new AsyncLocalStorage<true>()
+  return {
+    identity: engine.as('nextrung_identity'),
+    async transaction(actor, work) {
+      // On the embedded database's one connection the inner transaction would wait for the outer one for ever.
+      if (inside.getStore()) throw new Error('a transaction was begun inside another: pass the outer tx on')
+      return inside.run(true, () =>
+        handle.transaction().execute(async (tx) => {
+          const role = actor === 'system' ? 'nextrung_system' : 'nextrung_app'
+          const person = actor !== 'system' && actor.kind === 'person' ? actor.person : ''
+          await sql`select set_config('role', ${role}, true), set_config('nextrung.person', ${person}, true)`.execute(tx)
+          return work(tx)
+        }),
+      )
+    },
+    async dump() {
+      return engine.dump ? engine.dump() : null
+    },
+    close: () => engine.close(),
+  }
+}
+
+async function openEngine(config: DatabaseConfig): Promise<Engine> {
+  switch (config.kind) {
+    case 'embedded':
+      return openEmbedded({ directory: config.directory })
+    case 'memory':
+      return openEmbedded(config.snapshot === undefined ? {} : { snapshot: config.snapshot })
+    case 'server':
+      return openServer(config.url)
+  }
 }

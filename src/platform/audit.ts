@@ -1,0 +1,12 @@
+// The trail of what was done, by whom and about whom; it only grows, and never holds content.
+
+import { sql } from 'kysely'
+import type { Tx } from './database.ts'
+import type { AuditEntry } from './operation.ts'
+
+/** Writes one entry in the transaction of what it tells of: both are kept, or neither. */
+export async function writeAudit(tx: Tx, entry: AuditEntry): Promise<void> {
+  const actor = entry.actor.kind === 'person' ? entry.actor.person : null
+  await sql`insert into audit (at, actor, operation, subject, note)
+    values (${entry.at.toISOString()}::timestamptz, ${actor}, ${entry.operation}, ${entry.subject}, ${entry.note})`.execute(tx)
+}
