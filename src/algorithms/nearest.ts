@@ -7,12 +7,15 @@ function tolerance(length: number): number {
 
 /** How people vary a word without meaning another: capitals, spaces and underscores. */
 function plain(word: string): string {
-  return word.trim().toLowerCase().replaceAll(/[\s_]+/g, '-')
+  return word
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, '-')
 }
 
 /**
  * Edit distance in which a swap of two neighbours is one edit; stops at `limit` + 1.
- * Optimal string alignment, Boytsov (2011), section 2.
+ * Known as optimal string alignment.
  */
 function distance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1

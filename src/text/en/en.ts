@@ -3,6 +3,7 @@
 import { access } from './access.ts'
 import { demo } from './demo.ts'
 import { evidence } from './evidence.ts'
+import { files } from './files.ts'
 import { identity } from './identity.ts'
 import { ladder } from './ladder.ts'
 import { people } from './people.ts'
@@ -12,4 +13,4 @@ import { report } from './report.ts'
 import { shell } from './shell.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const en = { access, demo, evidence, identity, ladder, people, platform, readiness, report, shell, vocabulary }
+export const en = { access, demo, evidence, files, identity, ladder, people, platform, readiness, report, shell, vocabulary }
