@@ -148,6 +148,7 @@ export interface Ladder {
   readonly version: string
   readonly name: Text
   readonly summary: Text
+  readonly source: readonly string[]
   readonly families: readonly Family[]
   readonly tracks: readonly Track[]
   /** By rank, lowest first. */
