@@ -1,0 +1,93 @@
+// Whether a ladder file holds together: ids are there once, what is referred to exists, and the points keep the promises.
+
+import { nearest } from '../algorithms/nearest.ts'
+import { words } from '../text/text.ts'
+import type { ReadinessParameters } from './ladder.ts'
+import { DEFAULT_READINESS } from './ladder.ts'
+import type { LadderFile } from './schema.ts'
+import { valuesOver } from './schema.ts'
+
+type Path = readonly (string | number)[]
+
+export interface Fault {
+  readonly message: string
+  readonly path: Path
+}
+
+/** Enough for one reading; a file with more is the wrong file, and looking for near words takes time. */
+const MOST = 100
+
+/** Everything that doesn't hold together in a file of the right shape, by path in it. */
+export function faultsIn(file: LadderFile): readonly Fault[] {
+  const faults: Fault[] = []
+  for (const fault of each(file)) if (faults.push(fault) >= MOST) break
+  return faults
+}
+
+function* each(file: LadderFile): Generator<Fault> {
+  const say = words('en').ladder
+  const { things } = say
+  const ladderTracks: readonly string[] = file.tracks ?? file.levels.flatMap((level) => level.tracks)
+  yield* repeated(file.families, ['families'], things.family)
+  yield* repeated(file.levels, ['levels'], things.level)
+  yield* repeated(file.competencies, ['competencies'], things.competency)
+
+  const ranks = new Map<number, string>()
+  for (const [index, level] of file.levels.entries()) {
+    const other = ranks.get(level.rank)
+    if (other !== undefined) yield { message: say.rankTwice(level.rank, other), path: ['levels', index, 'rank'] }
+    ranks.set(level.rank, level.id)
+    for (const [position, track] of level.tracks.entries()) {
+      if (!ladderTracks.includes(track)) yield { message: say.trackNotOfLadder(track), path: ['levels', index, 'tracks', position] }
+    }
+  }
+
+  const levels = new Map(file.levels.map((level) => [level.id, level]))
+  const families = file.families.map((family) => family.id)
+  const competencies = new Set(file.competencies.map((competency) => competency.id))
+  const ladderValues = valuesOver(DEFAULT_READINESS, file.readiness)
+  const seen = new Set<string>()
+  yield* brokenPromises(ladderValues, ['readiness'])
+
+  for (const [place, competency] of file.competencies.entries()) {
+    for (const [index, expectation] of competency.expectations.entries()) {
+      const path = ['competencies', place, 'expectations', index]
+      if (seen.has(expectation.id)) yield { message: say.twice(things.expectation, expectation.id), path: [...path, 'id'] }
+      seen.add(expectation.id)
+      if (competencies.has(expectation.id)) yield { message: say.expectationLikeCompetency(expectation.id), path: [...path, 'id'] }
+      const level = levels.get(expectation.level)
+      if (!level) yield unknown(things.level, expectation.level, [...levels.keys()], [...path, 'level'])
+      else if (expectation.track && !level.tracks.includes(expectation.track)) {
+        yield { message: say.trackNotOfLevel(expectation.track, level.id), path: [...path, 'track'] }
+      }
+      for (const family of Object.keys(expectation.examples)) {
+        if (!families.includes(family)) yield unknown(things.family, family, families, [...path, 'examples', family])
+      }
+      if (expectation.readiness) yield* brokenPromises(valuesOver(ladderValues, expectation.readiness), [...path, 'readiness'])
+    }
+  }
+}
+
+function* repeated(list: readonly { readonly id: string }[], path: Path, thing: string): Generator<Fault> {
+  const seen = new Set<string>()
+  for (const [index, { id }] of list.entries()) {
+    if (seen.has(id)) yield { message: words('en').ladder.twice(thing, id), path: [...path, index, 'id'] }
+    seen.add(id)
+  }
+}
+
+function unknown(thing: string, id: string, known: readonly string[], path: Path): Fault {
+  return { message: words('en').ladder.unknown(thing, id, nearest(id, known), known), path }
+}
+
+/** No one person, piece of work, team or old work alone is enough for met, nor the own word for partial: what a report promises. */
+function* brokenPromises(values: ReadinessParameters, path: Path): Generator<Fault> {
+  const say = words('en').ladder.readiness
+  const { met, partial, episode, witness, group, older, own } = values
+  if (episode + own >= met) yield { message: say.onePieceIsEnough(episode, own, met), path: [...path, 'episode'] }
+  if (witness + own >= met) yield { message: say.onePersonIsEnough(witness, own, met), path: [...path, 'witness'] }
+  if (group >= met) yield { message: say.oneTeamIsEnough(group, met), path: [...path, 'group'] }
+  if (older >= met) yield { message: say.oldWorkIsEnough(older, met), path: [...path, 'older'] }
+  if (own >= partial) yield { message: say.ownWordIsEnough(own, partial), path: [...path, 'own'] }
+  if (partial > met) yield { message: say.partialAboveMet(partial, met), path: [...path, 'partial'] }
+}
