@@ -4,6 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely, Transaction } from 'kysely'
 import { sql } from 'kysely'
 import type { Actor } from '../access/access.ts'
+import type { DataDirectory } from './data-directory.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { openEmbedded } from './pglite.ts'
 import { openServer } from './postgres.ts'
@@ -29,12 +30,12 @@ export interface OpenedDatabase extends Database {
 }
 
 export type DatabaseConfig =
-  | { readonly kind: 'embedded'; readonly directory: string }
+  | { readonly kind: 'embedded'; readonly data: DataDirectory }
   | { readonly kind: 'memory'; readonly snapshot?: Blob }
   | { readonly kind: 'server'; readonly url: string }
 
-/** @param migrations the folder of the SQL files; another one only in tests. @param version this Nextrung's own. */
 export interface Release {
+  /** The folder of the SQL files. */
   readonly migrations: string
   readonly version: string
 }
@@ -53,6 +54,7 @@ interface Engine {
 export async function openDatabase(config: DatabaseConfig, release: Release): Promise<OpenedDatabase> {
   const engine = await openEngine(config)
   try {
+    if (config.kind === 'embedded') await config.data.databaseMade()
     await migrate(engine.as(null), await readMigrations(release.migrations), release.version)
   } catch (error) {
     await engine.close()
@@ -85,7 +87,7 @@ export async function openDatabase(config: DatabaseConfig, release: Release): Pr
 async function openEngine(config: DatabaseConfig): Promise<Engine> {
   switch (config.kind) {
     case 'embedded':
-      return openEmbedded({ directory: config.directory })
+      return openEmbedded({ directory: config.data.database })
     case 'memory':
       return openEmbedded(config.snapshot === undefined ? {} : { snapshot: config.snapshot })
     case 'server':
