@@ -1,7 +1,16 @@
-// What is wrong with a file that somebody wrote, before its content is looked at.
+// What is wrong with a file: getting at it, its bytes, its YAML, and the shape of its content.
 
 export const files = {
-  tooBig: (limit: number) => `The file is larger than ${limit / 1_000_000} MB; a ladder or record is far smaller, so check that it is the right file.`,
+  missing: (meant: string | undefined) => (meant ? `There is no such file; did you mean ${meant}?` : 'There is no such file; check the path.'),
+  directory: 'This is a directory; name a file in it.',
+  unreadable: 'You may not read this file; check its permissions.',
+  readFailed: (detail: string) => `The file could not be read (${detail}).`,
+  directoryToWrite: 'There is a directory of this name; choose another name for the file.',
+  noFolder: 'The folder for this file does not exist; create it first.',
+  unwritable: 'You may not write here; choose another place or check the permissions.',
+  full: 'The disk is full; make room and try again. What was there is as it was.',
+  writeFailed: (detail: string) => `The file could not be written (${detail}). What was there is as it was.`,
+  tooBig: (limit: number) => `The file is larger than ${limit / 1_000_000} MB, the most that is read; check that it is the right one.`,
   binary: 'This is not a text file; check that it is the right one.',
   utf16: 'The file is saved as UTF-16; save it as UTF-8.',
   notUtf8: 'A character here is not valid UTF-8; save the file as UTF-8.',

@@ -2,6 +2,8 @@
 
 export const ladder = {
   notInstalled: (id: string) => `There is no ladder "${id}" here.`,
+  noSuchLadder: (name: string, meant: string | undefined, known: readonly string[]) =>
+    `There is no ladder and no file "${name}"; ${meant ? `did you mean "${meant}"?` : `name a file, or one of ${known.join(', ')}.`}`,
   idFormat: 'An id is made of letters, digits, dots, hyphens and underscores, and starts with a letter or digit.',
   languageFormat: 'A language is written like "en", "de" or "pt-BR".',
   formatMark: 'The first line has to be "nextrung: ladder/1".',

@@ -1,0 +1,41 @@
+// Where ladders come from: a file, or one of those that come with Nextrung.
+
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { nearest } from '../algorithms/nearest.ts'
+import { readBytes } from '../platform/files.ts'
+import { Problem } from '../platform/problem.ts'
+import { words } from '../text/text.ts'
+import type { Ladder } from './ladder.ts'
+import { parseLadder } from './parse.ts'
+
+/** The same from `src/` and from `dist/`. */
+const BUILT_IN = fileURLToPath(new URL('../../ladders/', import.meta.url))
+
+/** The file of a ladder that comes with Nextrung, such as `standard`; whether there is one is for the reader to find. */
+export function builtInLadderPath(id: string): string {
+  return join(BUILT_IN, id, 'ladder.yaml')
+}
+
+/** The ids of the ladders that come with Nextrung, sorted. */
+export async function builtInLadders(): Promise<readonly string[]> {
+  const entries = await readdir(BUILT_IN, { withFileTypes: true })
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort()
+}
+
+/**
+ * A ladder by the id of a built-in one, or by the path of a file; a name with a dot or slash is a path.
+ * @throws Problem when there is neither, or the file can't be read or is wrong
+ */
+export async function loadLadder(fileOrId: string): Promise<Ladder> {
+  if (/[./\\]/.test(fileOrId)) return ladderIn(fileOrId)
+  const ids = await builtInLadders()
+  if (ids.includes(fileOrId)) return ladderIn(builtInLadderPath(fileOrId))
+  if (await stat(fileOrId).catch(() => null)) return ladderIn(fileOrId)
+  throw new Problem('input', words('en').ladder.noSuchLadder(fileOrId, nearest(fileOrId, ids), ids))
+}
+
+async function ladderIn(path: string): Promise<Ladder> {
+  return parseLadder(await readBytes(path), path)
+}
