@@ -38,7 +38,7 @@ export async function readBytes(path: string, limit = YAML_BYTES): Promise<Uint8
 }
 
 /** The text of a file in UTF-8; refuses what `readBytes` and `decodeText` refuse. `limit` is in bytes. */
-export async function readTextFile(path: string, limit = YAML_BYTES): Promise<string> {
+export async function readText(path: string, limit = YAML_BYTES): Promise<string> {
   return decodeText(await readBytes(path, limit), limit, path)
 }
 
@@ -46,7 +46,7 @@ export async function readTextFile(path: string, limit = YAML_BYTES): Promise<st
  * Writes a file whole or not at all: a failure or a kill leaves what was there. Links are followed and the mode is kept.
  * @throws Problem when the path is a directory, or the folder is missing, full or may not be written
  */
-export async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const target = await realpath(path).catch(() => path)
   const before = await stat(target).catch(() => null)
   if (before?.isDirectory()) throw new Problem('input', words('en').files.directoryToWrite, { at: { file: path } })
