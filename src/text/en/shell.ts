@@ -1,3 +1,32 @@
-// What shell says.
+// What every page says around its own content.
 
-export const shell = {}
+export const shell = {
+  product: 'Nextrung',
+  skip: 'Skip to the content',
+  mainMenu: 'Main',
+  menu: 'Menu',
+  home: 'Nextrung, home',
+  title: (page: string) => `${page} · Nextrung`,
+  demo: 'This is a demo: an invented organisation.',
+  bePerson: 'Be this person',
+  be: 'Switch',
+  optional: '(optional)',
+  done: 'Done',
+  errorsTitle: (count: number) => (count === 1 ? 'One thing to put right' : `${count} things to put right`),
+  chooseOne: 'Choose one',
+  wayBack: 'Go back',
+  wayHome: 'Go to the first page',
+  problem: {
+    input: 'That did not work',
+    refused: 'That is not open to you',
+    missing: 'Nothing here',
+    conflict: 'It changed in the meantime',
+    environment: 'The machine is in the way',
+    unexpected: 'Something broke',
+  },
+  noSuchPage: 'There is no page at this address.',
+  unexpected: 'Something in Nextrung broke; nothing you had saved is lost, and the log on the machine says what happened.',
+  formTooLarge: (kilobytes: number) => `What you sent is larger than ${kilobytes} kB; send less at once.`,
+  notAForm: 'That was not sent as a form; use the form on the page.',
+  print: 'Print',
+}
