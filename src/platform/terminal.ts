@@ -1,7 +1,7 @@
 // Where a command speaks: the terminal, a pipe, or a test that listens.
 
-import type { Finding } from './problem.ts'
-import { Problem, problemLine } from './problem.ts'
+import type { Finding, Problem } from './problem.ts'
+import { problemLine } from './problem.ts'
 
 export interface Terminal {
   /** To stdout, as it is; end lines yourself. */
@@ -40,19 +40,4 @@ export function printProblem(terminal: Terminal, problem: Problem): void {
     problem.findings.length > 0 ? problem.findings : [{ message: problem.message, ...(problem.at ? { at: problem.at } : {}) }]
   terminal.error(findings.map((finding) => `${problemLine(finding)}\n`).join(''))
   terminal.exit(2)
-}
-
-/** The action of a command: what it can't do is said on stderr, with exit code 2. Faults of the program pass through. */
-export function saying<Arguments extends readonly unknown[]>(
-  terminal: Terminal,
-  act: (...given: Arguments) => Promise<void>,
-): (...given: Arguments) => Promise<void> {
-  return async (...given) => {
-    try {
-      await act(...given)
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error
-      printProblem(terminal, error)
-    }
-  }
 }
