@@ -61,7 +61,7 @@ export class FlowNetwork {
       this.#current[node] = arc
       const left = this.#left[arc] as number
       if ((arc & 1) === 1 || left === 0) continue
-      const sent = this.#pour(this.#to[arc] as number, sink, rest < left ? rest : left)
+      const sent = this.#pour(this.#to[arc] as number, sink, Math.min(rest, left))
       if (sent === 0) continue
       this.#left[arc] = left - sent
       this.#left[arc ^ 1] = (this.#left[arc ^ 1] as number) + sent
@@ -80,7 +80,7 @@ export class FlowNetwork {
       const left = this.#left[arc] as number
       const to = this.#to[arc] as number
       if (left === 0 || this.reached[to] === 1) continue
-      const sent = this.#reroute(to, sink, limit < left ? limit : left)
+      const sent = this.#reroute(to, sink, Math.min(limit, left))
       if (sent === 0) continue
       this.#left[arc] = left - sent
       this.#left[arc ^ 1] = (this.#left[arc ^ 1] as number) + sent
