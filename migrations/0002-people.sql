@@ -1,6 +1,6 @@
 -- Who is who. What colleagues may see of a person stands in person; what only they and their manager see, in standing.
 create table person (
-  id text primary key,
+  id text primary key check (id ~ '^[a-z0-9-]{1,60}$'),
   name text not null,
   title text,
   team text,

@@ -25,3 +25,19 @@ create policy "whoever is signed in reads ladders" on ladder_version for select 
 create policy "the system installs ladders" on ladder_version for all to nextrung_system using (true);
 grant select on ladder_version to nextrung_app;
 grant select, insert on ladder_version to nextrung_system;
+
+-- What was kept of Find my rung: for each competency the level whose sentence was most like the last three months.
+create table rung_pick (
+  person text not null references person (id) on delete cascade,
+  ladder text not null,
+  version text not null,
+  competency text not null,
+  level text not null,
+  picked_on date not null,
+  primary key (person, ladder, competency),
+  foreign key (ladder, version) references ladder_version (id, version)
+);
+alter table rung_pick enable row level security;
+alter table rung_pick force row level security;
+create policy "it is the person's alone" on rung_pick for all to nextrung_app using (person = asker());
+grant select, insert, delete on rung_pick to nextrung_app;

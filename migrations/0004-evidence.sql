@@ -26,12 +26,10 @@ create table evidence (
   links text[] not null,
   source_from text,
   source_key text,
+  source_wrote text,
   draft boolean not null,
-  primary key (person, id),
-  foreign key (person, episode) references episode (person, id) deferrable initially deferred
+  primary key (person, id)
 );
--- A second import finds the item it brought before.
-create unique index on evidence (person, source_from, source_key);
 
 create table confirmation (
   entry bigint generated always as identity primary key,
@@ -73,24 +71,12 @@ create table disagreement (
   primary key (person, expectation)
 );
 
--- What was kept of Find my rung: for each competency the level whose sentence was most like the last three months.
-create table rung_pick (
-  person text not null references person (id) on delete cascade,
-  ladder text not null,
-  version text not null,
-  competency text not null,
-  level text not null,
-  picked_on date not null,
-  primary key (person, ladder, competency),
-  foreign key (ladder, version) references ladder_version (id, version)
-);
-
--- The person does as they like with all of these tables.
+-- The person does as they like with these tables.
 do $$
 declare
   own text;
 begin
-  foreach own in array array['episode', 'evidence', 'mark', 'disagreement', 'rung_pick'] loop
+  foreach own in array array['episode', 'evidence', 'disagreement'] loop
     execute format('alter table %I enable row level security', own);
     execute format('alter table %I force row level security', own);
     execute format('create policy "it is the person''s" on %I for all to nextrung_app using (person = asker())', own);
@@ -99,14 +85,12 @@ begin
 end
 $$;
 
--- The direct manager reads what was submitted, and what readiness needs beside it; never drafts, nor Find my rung.
+-- The direct manager reads what was submitted, and what readiness needs beside it; never drafts.
 create policy "the manager reads what was submitted" on evidence for select to nextrung_app
   using (not draft and 'manager' = any (relations(asker(), person)));
 create policy "the manager reads pieces of work" on episode for select to nextrung_app
   using ('manager' = any (relations(asker(), person))
     and exists (select from evidence where evidence.person = episode.person and evidence.episode = episode.id));
-create policy "the manager reads marks" on mark for select to nextrung_app
-  using ('manager' = any (relations(asker(), person)));
 create policy "the manager reads disagreements" on disagreement for select to nextrung_app
   using ('manager' = any (relations(asker(), person)));
 
@@ -124,3 +108,16 @@ create policy "the person removes what they noted" on confirmation for delete to
 create policy "the system takes down what witnesses answer" on confirmation for insert to nextrung_system with check (true);
 grant select, insert, delete on confirmation to nextrung_app;
 grant insert on confirmation to nextrung_system;
+
+alter table mark enable row level security;
+alter table mark force row level security;
+create policy "the person and their manager see it" on mark for select to nextrung_app
+  using (relations(asker(), person) && array['self', 'manager']);
+-- Where there is a manager to ask, a mark of the person is theirs alone until the manager agrees.
+create policy "the person marks for themself" on mark for insert to nextrung_app
+  with check (person = asker() and ('manager' <> all (agreed_by)
+    or exists (select from person as me where me.id = asker() and me.manager is null)));
+create policy "the person takes a mark back" on mark for delete to nextrung_app using (person = asker());
+create policy "the system takes down what managers agree" on mark for insert to nextrung_system with check (true);
+grant select, insert, delete on mark to nextrung_app;
+grant insert on mark to nextrung_system;

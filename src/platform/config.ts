@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { words } from '../text/text.ts'
-import type { Release } from './database.ts'
 import { defaultDataDirectory } from './data-directory.ts'
+import type { Release } from './database.ts'
 import { Problem } from './problem.ts'
 
 export interface Config {

@@ -6,7 +6,8 @@ import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { words } from '../text/text.ts'
-import { type Lock, lockDirectory } from './lock.ts'
+import type { Lock } from './lock.ts'
+import { lockDirectory } from './lock.ts'
 import { Problem } from './problem.ts'
 
 export interface DataDirectory {

@@ -107,9 +107,7 @@ function ask(path: string): Promise<'alive' | 'dead' | 'gone'> {
       resolve('alive')
     })
     // Any other error, such as a queue that is full, says that somebody is there.
-    socket.once('error', (error: NodeJS.ErrnoException) =>
-      resolve(error.code === 'ECONNREFUSED' ? 'dead' : error.code === 'ENOENT' ? 'gone' : 'alive'),
-    )
+    socket.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'ECONNREFUSED' ? 'dead' : error.code === 'ENOENT' ? 'gone' : 'alive'))
   })
 }
 

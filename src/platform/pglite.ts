@@ -81,10 +81,7 @@ class OneConnection implements DatabaseConnection {
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     // Without parameters the text may hold several statements, as migrations do.
-    const result =
-      query.parameters.length === 0
-        ? (await this.#engine.exec(query.sql)).at(-1)
-        : await this.#engine.query(query.sql, [...query.parameters])
+    const result = query.parameters.length === 0 ? (await this.#engine.exec(query.sql)).at(-1) : await this.#engine.query(query.sql, [...query.parameters])
     const rows = (result?.rows ?? []) as Row[]
     return { rows, numAffectedRows: BigInt(result?.affectedRows ?? 0) }
   }

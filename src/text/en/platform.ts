@@ -3,8 +3,7 @@
 export const platform = {
   newerDatabase: (theirs: string, ours: string) =>
     `This data was last opened by Nextrung ${theirs}, and this is Nextrung ${ours}: start version ${theirs} or a later one.`,
-  changedMigration: (file: string) =>
-    `The migration ${file} is not the one this database was made with: install a released version of Nextrung.`,
+  changedMigration: (file: string) => `The migration ${file} is not the one this database was made with: install a released version of Nextrung.`,
   inUse: (directory: string, pid: number | null) =>
     pid === null
       ? `${directory} is in use by another Nextrung: stop it first, or choose another directory with --data.`
@@ -12,8 +11,7 @@ export const platform = {
   readOnly: (directory: string) => `${directory} can't be written to: give yourself the right to write there, or choose another directory with --data.`,
   full: (directory: string) => `There is no room left on the disk of ${directory}: free at least 64 MB, then start again.`,
   notADirectory: (path: string) => `${path} is not a directory: choose another one with --data.`,
-  foreign: (directory: string, name: string) =>
-    `${directory} holds other things (${name}): choose an empty directory, or one that Nextrung made, with --data.`,
+  foreign: (directory: string, name: string) => `${directory} holds other things (${name}): choose an empty directory, or one that Nextrung made, with --data.`,
   otherUse: (directory: string, demo: boolean) =>
     demo
       ? `${directory} holds the demo: start it with --demo, or choose another directory with --data.`
@@ -24,5 +22,8 @@ export const platform = {
   otherPostgres: (directory: string, theirs: string, ours: string) =>
     `${directory} was made with PostgreSQL ${theirs}, and this Nextrung brings PostgreSQL ${ours}: start the version that made it.`,
   noServer: (reason: string) => `The database server named by DATABASE_URL can't be reached (${reason}): check the address and that it runs.`,
+  noBackup: (folder: string, reason: string) => `No backup was written to ${folder} (${reason}): make room there, or copy the data directory yourself.`,
+  publishedAlready: (ladder: string, version: string) =>
+    `Version ${version} of the ladder ${ladder} is published with other content: give the changed one a new version.`,
   badSetting: (name: string, why: string) => `The setting ${name} can't be used: ${why}.`,
 }
