@@ -1,6 +1,9 @@
 // What counts as evidence, who saw it, and the record that holds it all for one person.
 
-import type { Autonomy, Kind, Scope, Track } from '../ladder/ladder.ts'
+import type { Absence, PersonFacts } from '../people/people.ts'
+import type { Autonomy, Kind, Scope } from '../ladder/ladder.ts'
+
+export type { Absence, PersonFacts } from '../people/people.ts'
 
 /** A calendar day, `2026-02-11`. Never an hour. */
 export type Day = string
@@ -37,6 +40,8 @@ export interface Confirmation {
 export interface Source {
   readonly from: string
   readonly key: string
+  /** Digests of the fields as the last import wrote them, so that the next one leaves alone what the person has changed. */
+  readonly wrote?: string
 }
 
 export interface Evidence {
@@ -66,13 +71,6 @@ export interface Episode {
   readonly to?: Day
 }
 
-export interface Absence {
-  readonly from: Day
-  readonly to: Day
-  /** Share of full time still worked, 0 (away, the default) to below 1. */
-  readonly working?: number
-}
-
 export const MARKS = ['no-opportunity', 'not-applicable', 'declined'] as const
 export type MarkStatus = (typeof MARKS)[number]
 
@@ -88,22 +86,6 @@ export interface Mark {
   readonly owedBy?: string
 }
 
-export interface PersonFacts {
-  readonly name: string
-  readonly title?: string
-  readonly family?: string
-  readonly level?: string
-  readonly track?: Track
-  readonly since?: Day
-  readonly industry?: string
-  readonly location?: string
-  readonly experience?: string
-  /** Their own team's name, so that witnesses of it can be told from others. */
-  readonly team?: string
-  /** Absent: works alone, and their own mark is enough. */
-  readonly manager?: string
-}
-
 /** Everything Nextrung knows of a person; the content of a `record.yaml`. */
 export interface PersonRecord {
   readonly person: PersonFacts
@@ -111,4 +93,11 @@ export interface PersonRecord {
   readonly episodes: readonly Episode[]
   readonly evidence: readonly Evidence[]
   readonly marks: readonly Mark[]
+}
+
+/** "I see this differently": the person's own word on one expectation; it changes no count. */
+export interface Disagreement {
+  readonly expectation: string
+  readonly words: string
+  readonly on: Day
 }

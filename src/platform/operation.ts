@@ -28,6 +28,10 @@ export interface Operation<Input, Output> {
   readonly run: (tx: Tx, input: Input, context: Context) => Promise<Output>
 }
 
+/** An operation whose input and output are known only to itself; `perform` parses what goes in. */
+// biome-ignore lint/suspicious/noExplicitAny: a list of operations of different inputs has no closer type
+export type AnyOperation = Operation<any, any>
+
 /** The outside that operations run in. */
 export interface World {
   readonly database: Database

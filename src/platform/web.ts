@@ -6,6 +6,7 @@ import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Actor } from '../access/access.ts'
 import { words } from '../text/text.ts'
+import { ASSETS } from './assets.ts'
 import type { DemoView, Flash, MenuEntry, PageView } from './page.tsx'
 import { ProblemPage, page } from './page.tsx'
 import type { ProblemKind } from './problem.ts'
@@ -56,6 +57,7 @@ export async function render(c: Context<WebEnv>, shown: Shown, body: Child): Pro
   const flash = takeFlash(c)
   const view: PageView = {
     title: shown.title,
+    assets: ASSETS,
     language,
     menu,
     ...(shown.current === undefined ? {} : { current: shown.current }),
@@ -82,13 +84,18 @@ function takeFlash(c: Context<WebEnv>): Flash | undefined {
 
 const STATUS: { readonly [kind in ProblemKind]: ContentfulStatusCode } = { input: 422, refused: 403, missing: 404, conflict: 409, environment: 503 }
 
+/** The HTTP status of a problem. */
+export function statusOf(problem: Problem): ContentfulStatusCode {
+  return STATUS[problem.kind]
+}
+
 /** Answers an error with a page: what a `Problem` says, or one sentence that gives nothing away. For `app.onError`. */
 export function renderError(c: Context<WebEnv>, error: unknown): Promise<Response> {
   const { language } = c.get('web')
   const text = words(language).shell
   if (!(error instanceof Problem)) return renderProblem(c, 500, text.problem.unexpected, text.unexpected)
   const details = error.findings.map(problemLine).filter((line) => line !== error.message)
-  return renderProblem(c, STATUS[error.kind], text.problem[error.kind], problemLine(error), details)
+  return renderProblem(c, statusOf(error), text.problem[error.kind], problemLine(error), details)
 }
 
 /** For `app.notFound`. */
@@ -125,14 +132,7 @@ export interface Form {
  */
 export async function readForm(c: Context<WebEnv>, limit = 64 * 1024): Promise<Form> {
   const text = words(c.get('web').language).shell
-  const parts: Uint8Array<ArrayBuffer>[] = []
-  let size = 0
-  for await (const part of (c.req.raw.body ?? []) as AsyncIterable<Uint8Array<ArrayBuffer>>) {
-    size += part.byteLength
-    if (size > limit) throw new Problem('input', text.formTooLarge(Math.floor(limit / 1024)))
-    parts.push(part)
-  }
-  const sent = new Response(new Blob(parts), { headers: { 'content-type': c.req.header('content-type') ?? '' } })
+  const sent = new Response(await readBody(c, limit), { headers: { 'content-type': c.req.header('content-type') ?? '' } })
   const form = await sent.formData().catch((cause: unknown) => {
     throw new Problem('input', text.notAForm, { cause })
   })
@@ -142,4 +142,20 @@ export async function readForm(c: Context<WebEnv>, limit = 64 * 1024): Promise<F
     all: texts,
     file: (name) => form.getAll(name).find((value): value is File => value instanceof File && value.size > 0) ?? null,
   }
+}
+
+/** The body as text, of at most `limit` bytes. */
+export async function readText(c: Context<WebEnv>, limit: number): Promise<string> {
+  return (await readBody(c, limit)).text()
+}
+
+async function readBody(c: Context<WebEnv>, limit: number): Promise<Blob> {
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  let size = 0
+  for await (const part of (c.req.raw.body ?? []) as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+    size += part.byteLength
+    if (size > limit) throw new Problem('input', words(c.get('web').language).shell.formTooLarge(Math.floor(limit / 1024)))
+    parts.push(part)
+  }
+  return new Blob(parts)
 }

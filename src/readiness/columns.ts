@@ -21,6 +21,18 @@ export const OWN_VOICE = 0
 export const RECORD_VOICE = 1
 const OTHER_VOICES = 2
 
+/** Names of groups in a report's `of`, by their number; brackets keep them apart from a team that bears such a name. */
+export const GROUP_NAMES: readonly string[] = ['(own team)', '(line)', '(unknown)']
+const OLDER_NAME = '(older)'
+
+/** Places in one sorted list of all the names, so that what is named in a report can be sorted as numbers. */
+interface Ranks {
+  readonly episodes: Int32Array
+  readonly witnesses: Int32Array
+  readonly groups: Int32Array
+  readonly older: number
+}
+
 /** No confirmation stands behind an entry: it is the person's own word, a record, or what a search tries out. */
 export const NOBODY = -1
 
@@ -52,6 +64,9 @@ export class Columns {
   concerns: ConcernSaid[] = []
   windows: readonly Window[] = []
 
+  #person = ''
+  #sorted: string[] = []
+  #ranks: Ranks | null = null
   readonly #items = new Map<string, Evidence>()
   readonly #bearing: Int32Array
   readonly #ages: Int32Array
@@ -72,6 +87,8 @@ export class Columns {
     this.teams.clear()
     this.concerns = []
     this.#items.clear()
+    this.#person = record.person.name
+    this.#ranks = null
     this.windows = this.rules.windowMonths.map((months) => windowAt(asOf, months, record.absences))
     for (let index = 0; index < record.evidence.length; index += 1) {
       const item = record.evidence[index] as Evidence
@@ -99,6 +116,47 @@ export class Columns {
     this.confirmation[index] = confirmation
     this.first[expectation] = index
     this.count = index + 1
+  }
+
+  groupName(group: number): string {
+    return GROUP_NAMES[group] ?? this.teams.name(group)
+  }
+
+  witnessName(witness: number): string {
+    return witness <= RECORD_VOICE ? this.#person : this.witnesses.name(witness)
+  }
+
+  /** All the names of pieces of work, witnesses and groups, sorted. */
+  sorted(): readonly string[] {
+    this.ranks()
+    return this.#sorted
+  }
+
+  /** Of everything that has a name, its place in `sorted()`. Found when first asked for. */
+  ranks(): Ranks {
+    if (this.#ranks !== null) return this.#ranks
+    const { episodes, witnesses, teams } = this
+    const named: string[] = [OLDER_NAME]
+    for (let episode = 0; episode < episodes.size; episode += 1) named.push(episodes.name(episode))
+    for (let witness = 0; witness < witnesses.size; witness += 1) named.push(this.witnessName(witness))
+    for (let group = 0; group < teams.size; group += 1) named.push(this.groupName(group))
+    const order = named.map((_, index) => index).sort((a, b) => compare(named[a] as string, named[b] as string))
+    const rank = new Int32Array(named.length)
+    this.#sorted = []
+    for (const index of order) {
+      const name = named[index] as string
+      if (this.#sorted.at(-1) !== name) this.#sorted.push(name)
+      rank[index] = this.#sorted.length - 1
+    }
+    const firstWitness = 1 + episodes.size
+    const firstGroup = firstWitness + witnesses.size
+    this.#ranks = {
+      older: rank[0] as number,
+      episodes: rank.subarray(1, firstWitness),
+      witnesses: rank.subarray(firstWitness, firstGroup),
+      groups: rank.subarray(firstGroup),
+    }
+    return this.#ranks
   }
 
   #readItem(item: Evidence, index: number, record: PersonRecord, asOf: Day): void {
@@ -187,6 +245,11 @@ export class Columns {
 /** An exact copy says nothing new; the order of its lists is nothing either. */
 function isSame(one: Evidence, other: Evidence): boolean {
   return one === other || inOneOrder(one) === inOneOrder(other)
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
 }
 
 function inOneOrder(item: Evidence): string {

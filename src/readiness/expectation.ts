@@ -4,7 +4,8 @@ import type { Day, Mark, PersonRecord } from '../evidence/evidence.ts'
 import type { Expectation, ReadinessParameters } from '../ladder/ladder.ts'
 import type { Columns } from './columns.ts'
 import { isSharedBy, strongestByAuthor } from './concerns.ts'
-import { episodeTitles, limitOf, narrowPlaces } from './limits.ts'
+import { episodeTitles, limitOf } from './limit-text.ts'
+import { narrowPlaces } from './limits.ts'
 import { markOf } from './marks.ts'
 import { Network } from './network.ts'
 import type { ExpectationReport, OpenConcern } from './readiness.ts'
@@ -41,7 +42,7 @@ function reportOn(expectation: Expectation, index: number, judging: Judging, net
   const parameters = rules.parameters[index] as ReadinessParameters
   const supportWithoutFile = judging.withoutFile === null ? null : network.count(judging.withoutFile, index)
   const support = network.count(columns, index)
-  const places = narrowPlaces(network, columns, parameters, record.person.name)
+  const places = narrowPlaces(network, columns, parameters)
   const titles = episodeTitles(record.episodes, language)
   const concerns = openConcerns(index, judging, parameters)
   const computed = statusOf(support, concerns, parameters)

@@ -1,112 +1,129 @@
 // What limits a count: the minimum cut nearest the source. It explains; lifting one of several may change nothing.
 
-import type { Episode, PersonFacts } from '../evidence/evidence.ts'
+import type { PersonFacts } from '../evidence/evidence.ts'
 import type { ReadinessParameters } from '../ladder/ladder.ts'
-import { words } from '../text/text.ts'
 import type { Columns } from './columns.ts'
-import { RECORD_VOICE } from './columns.ts'
+import { OWN_VOICE, RECORD_VOICE } from './columns.ts'
 import type { Network } from './network.ts'
 import { OLDER, OWN, SOURCE } from './network.ts'
 import type { Limit } from './readiness.ts'
-import { LINE, OWN_TEAM, UNKNOWN_TEAM } from './witness.ts'
+import { OWN_TEAM } from './witness.ts'
 
 /** A limit before it is put into words. */
 export type NarrowPlace = Omit<Limit, 'text'>
 
-/** Names of groups in a report's `of`; brackets keep them apart from a team that bears such a name. */
-const GROUP_NAMES: readonly string[] = ['(own team)', '(line)', '(unknown)']
-const OLDER_WORK = '(older)'
+/** In the order in which limits of one name are listed. */
+const CAPS = ['episode', 'group', 'older', 'own', 'said', 'witness'] as const
+const EPISODE = 0
+const GROUP = 1
+const OLDER_WORK = 2
+const OWN_WORD = 3
+const SAID = 4
+const WITNESS = 5
 
-export function groupName(columns: Columns, group: number): string {
-  return GROUP_NAMES[group] ?? columns.teams.name(group)
-}
+/** A place is kept as one number, `((of × 8 + cap) × 65536 + witness) × 65536 + points`, so that sorting numbers sorts places. */
+const PART = 65_536
 
-/** The narrow places of what `network` counted last: they add up to the support. Sorted by what they are of. */
-export function narrowPlaces(network: Network, columns: Columns, caps: ReadinessParameters, person: string): NarrowPlace[] {
-  const found: NarrowPlace[] = []
-  const { episodes, witnesses, groups } = network
-  if (episodes.ids.length === 0) return found
-  if (network.isNarrow(SOURCE, OLDER) && episodes.ids.some((episode) => network.fresh[episode] === 0)) {
-    found.push({ cap: 'older', of: OLDER_WORK, points: caps.older })
+/**
+ * The narrow places of what a network counted last. Their points add up to the support. Sorted by what they are of, then by cap.
+ * One object serves many counts; `of` and `witness` are ranks in `columns.sorted()`.
+ */
+export class NarrowPlaces {
+  count = 0
+  #places = new Float64Array(64)
+
+  find(network: Network, columns: Columns, caps: ReadinessParameters): void {
+    this.count = 0
+    const { episodes, witnesses, groups } = network
+    if (episodes.count === 0) return
+    const ranks = columns.ranks()
+    for (let at = 0; at < episodes.count; at += 1) {
+      const episode = episodes.ids[at] as number
+      const from = network.fresh[episode] === 1 ? SOURCE : OLDER
+      if (network.isNarrow(from, episodes.node[episode] as number)) this.#add(ranks.episodes[episode] as number, EPISODE, 0, caps.episode)
+    }
+    if (network.isNarrow(SOURCE, OLDER) && this.#hasOlder(network)) this.#add(ranks.older, OLDER_WORK, 0, caps.older)
+    this.#findSaid(network, columns)
+    for (let at = 0; at < witnesses.count; at += 1) {
+      const witness = witnesses.ids[at] as number
+      if (witness <= RECORD_VOICE || !network.isNarrow(witnesses.node[witness] as number, network.after(witness))) continue
+      this.#add(ranks.witnesses[witness] as number, WITNESS, 0, caps.witness)
+    }
+    for (let at = 0; at < groups.count; at += 1) {
+      const group = groups.ids[at] as number
+      const node = groups.node[group] as number
+      if (group === OWN_TEAM && network.isNarrow(OWN, node)) this.#add(ranks.witnesses[OWN_VOICE] as number, OWN_WORD, 0, caps.own)
+      if (network.isReached(node)) this.#add(ranks.groups[group] as number, GROUP, 0, caps.group)
+    }
+    this.#sort()
   }
-  for (const episode of episodes.ids) {
-    const from = network.fresh[episode] === 1 ? SOURCE : OLDER
-    if (network.isNarrow(from, episodes.node[episode] as number)) {
-      found.push({ cap: 'episode', of: columns.episodes.name(episode), points: caps.episode })
+
+  cap(at: number): Limit['cap'] {
+    return CAPS[Math.floor((this.#places[at] as number) / (PART * PART)) % 8] as Limit['cap']
+  }
+
+  /** What it is of, as a rank. */
+  of(at: number): number {
+    return Math.floor((this.#places[at] as number) / (PART * PART * 8))
+  }
+
+  /** Whose word it is, as a rank; of no meaning but for what was said. */
+  witness(at: number): number {
+    return Math.floor((this.#places[at] as number) / PART) % PART
+  }
+
+  points(at: number): number {
+    return (this.#places[at] as number) % PART
+  }
+
+  /** The person's word and records of one piece of work are one place. */
+  #findSaid(network: Network, columns: Columns): void {
+    const ranks = columns.ranks()
+    for (let pair = 0; pair < network.pairs; pair += 1) {
+      const episode = network.pairEpisode[pair] as number
+      const witness = network.pairWitness[pair] as number
+      if (!network.isNarrow(network.episodes.node[episode] as number, network.witnesses.node[witness] as number)) continue
+      if (witness === RECORD_VOICE && network.saidOf(episode, OWN_VOICE) > 0) continue
+      const more = witness === OWN_VOICE ? network.saidOf(episode, RECORD_VOICE) : 0
+      this.#add(ranks.episodes[episode] as number, SAID, ranks.witnesses[witness] as number, (network.pairPoints[pair] as number) + more)
     }
   }
-  saidPlaces(network, columns, person, found)
-  for (const witness of witnesses.ids) {
-    if (witness > RECORD_VOICE && network.isNarrow(witnesses.node[witness] as number, network.after(witness))) {
-      found.push({ cap: 'witness', of: columns.witnesses.name(witness), points: caps.witness })
+
+  #hasOlder(network: Network): boolean {
+    for (let at = 0; at < network.episodes.count; at += 1) if (network.fresh[network.episodes.ids[at] as number] === 0) return true
+    return false
+  }
+
+  #add(of: number, cap: number, witness: number, points: number): void {
+    if (this.count === this.#places.length) {
+      const larger = new Float64Array(this.count * 2)
+      larger.set(this.#places)
+      this.#places = larger
+    }
+    this.#places[this.count] = ((of * 8 + cap) * PART + witness) * PART + points
+    this.count += 1
+  }
+
+  /** By insertion: there are few, and nothing is allocated. */
+  #sort(): void {
+    for (let next = 1; next < this.count; next += 1) {
+      const place = this.#places[next] as number
+      let at = next
+      for (; at > 0 && (this.#places[at - 1] as number) > place; at -= 1) this.#places[at] = this.#places[at - 1] as number
+      this.#places[at] = place
     }
   }
-  for (const group of groups.ids) {
-    const node = groups.node[group] as number
-    if (group === OWN_TEAM && network.isNarrow(OWN, node)) found.push({ cap: 'own', of: person, points: caps.own })
-    if (network.isReached(node)) found.push({ cap: 'group', of: groupName(columns, group), points: caps.group })
-  }
-  return found.sort(byWhatTheyAreOf)
 }
 
-/** The person's word and records of one piece of work are one limit. */
-function saidPlaces(network: Network, columns: Columns, person: string, found: NarrowPlace[]): void {
-  const own = new Map<number, number>()
-  for (let pair = 0; pair < network.pairPoints.length; pair += 1) {
-    const episode = network.pairEpisode[pair] as number
-    const witness = network.pairWitness[pair] as number
-    const points = network.pairPoints[pair] as number
-    if (!network.isNarrow(network.episodes.node[episode] as number, network.witnesses.node[witness] as number)) continue
-    if (witness <= RECORD_VOICE) own.set(episode, (own.get(episode) ?? 0) + points)
-    else found.push({ cap: 'said', of: columns.episodes.name(episode), witness: columns.witnesses.name(witness), points })
-  }
-  for (const [episode, points] of own) found.push({ cap: 'said', of: columns.episodes.name(episode), witness: person, points })
-}
-
-function byWhatTheyAreOf(a: NarrowPlace, b: NarrowPlace): number {
-  return compare(a.of, b.of) || compare(a.cap, b.cap) || compare(a.witness ?? '', b.witness ?? '')
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
-}
-
-/** Puts a narrow place into words. */
-export function limitOf(place: NarrowPlace, person: PersonFacts, titles: (episode: string) => string, language: string): Limit {
-  return { ...place, text: limitText(place, person, titles, language) }
-}
-
-function limitText(place: NarrowPlace, person: PersonFacts, titles: (episode: string) => string, language: string): string {
-  const say = words(language).readiness
-  switch (place.cap) {
-    case 'episode':
-      return say.limit.episode(titles(place.of), place.points)
-    case 'witness':
-      return say.limit.witness(place.of, place.points)
-    case 'older':
-      return say.limit.older(place.points)
-    case 'own':
-      return say.limit.own(person.name, place.points)
-    case 'said':
-      return say.limit.said(place.witness ?? person.name, titles(place.of), place.points)
-    case 'group':
-      if (place.of === GROUP_NAMES[LINE]) return say.limit.line(place.points)
-      if (place.of === GROUP_NAMES[UNKNOWN_TEAM]) return say.limit.unknown(place.points)
-      return say.limit.group(groupLabel(place.of, person, language), place.points)
-  }
-}
-
-/** What pages call a group, by its name in `of`. */
-export function groupLabel(of: string, person: PersonFacts, language: string): string {
-  const say = words(language).readiness.group
-  if (of === GROUP_NAMES[OWN_TEAM]) return say.own(person.team)
-  if (of === GROUP_NAMES[LINE]) return say.line
-  return of === GROUP_NAMES[UNKNOWN_TEAM] ? say.unknown : of
-}
-
-/** Titles of pieces of work by id; the id itself where there is none. */
-export function episodeTitles(episodes: readonly Episode[], language: string): (id: string) => string {
-  const titles = new Map(episodes.map((episode) => [episode.id, episode.title]))
-  return (id) => titles.get(id) ?? (id === '-' ? words(language).readiness.noEpisode : id)
+/** The narrow places by name. */
+export function narrowPlaces(network: Network, columns: Columns, caps: ReadinessParameters): readonly NarrowPlace[] {
+  const places = new NarrowPlaces()
+  places.find(network, columns, caps)
+  const names = columns.sorted()
+  return Array.from({ length: places.count }, (_, at) => {
+    const cap = places.cap(at)
+    const of = names[places.of(at)] as string
+    const points = places.points(at)
+    return cap === 'said' ? { cap, of, witness: names[places.witness(at)] as string, points } : { cap, of, points }
+  })
 }

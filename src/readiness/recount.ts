@@ -7,8 +7,9 @@ import { words } from '../text/text.ts'
 import { Columns, RECORD_VOICE } from './columns.ts'
 import type { JudgeOptions } from './judge.ts'
 import { askedAt } from './judge.ts'
+import { episodeTitles, groupLabel } from './limit-text.ts'
 import type { NarrowPlace } from './limits.ts'
-import { episodeTitles, groupLabel, groupName, narrowPlaces } from './limits.ts'
+import { narrowPlaces } from './limits.ts'
 import { Network } from './network.ts'
 import { rulesOf } from './rules.ts'
 
@@ -73,7 +74,7 @@ export function recount(
   const network = new Network()
   const support = network.count(columns, 0)
   const caps = columns.rules.parameters[0] as ReadinessParameters
-  const places = narrowPlaces(network, columns, caps, record.person.name)
+  const places = narrowPlaces(network, columns, caps)
   const drawing = { columns, network, caps, places, record, language }
   return {
     expectation: expectationId,
@@ -103,14 +104,15 @@ function isNarrow({ places }: Drawing, cap: NarrowPlace['cap'], of: string, witn
 
 function olderPlace(drawing: Drawing): RecountPlace | null {
   const { network, caps, places, language } = drawing
-  if (network.episodes.ids.every((episode) => network.fresh[episode] === 1)) return null
+  if (network.episodes.list().every((episode) => network.fresh[episode] === 1)) return null
   return { id: 'older', name: words(language).readiness.older, cap: caps.older, narrow: places.some((place) => place.cap === 'older') }
 }
 
 function pieces(drawing: Drawing): readonly RecountPiece[] {
   const { network, columns, caps, record, language } = drawing
   const titles = episodeTitles(record.episodes, language)
-  return network.episodes.ids
+  return network.episodes
+    .list()
     .map((episode) => {
       const id = columns.episodes.name(episode)
       return { id, name: titles(id), cap: caps.episode, narrow: isNarrow(drawing, 'episode', id), older: network.fresh[episode] === 0 }
@@ -120,13 +122,13 @@ function pieces(drawing: Drawing): readonly RecountPiece[] {
 
 function witnesses(drawing: Drawing): readonly RecountWitness[] {
   const { network, columns, caps, record } = drawing
-  const all = network.witnesses.ids.map((witness) => {
+  const all = network.witnesses.list().map((witness) => {
     const own = witness <= RECORD_VOICE
-    const id = own ? record.person.name : columns.witnesses.name(witness)
+    const id = columns.witnessName(witness)
     const cap = own ? caps.own : caps.witness
     const groups = network
       .groupsOf(witness)
-      .map((group) => groupName(columns, group))
+      .map((group) => columns.groupName(group))
       .sort()
     return { id, name: id, cap, narrow: isNarrow(drawing, own ? 'own' : 'witness', id), own, groups }
   })
@@ -136,9 +138,10 @@ function witnesses(drawing: Drawing): readonly RecountWitness[] {
 
 function groups(drawing: Drawing): readonly RecountPlace[] {
   const { network, columns, caps, record, language } = drawing
-  return network.groups.ids
+  return network.groups
+    .list()
     .map((group) => {
-      const id = groupName(columns, group)
+      const id = columns.groupName(group)
       return { id, name: groupLabel(id, record.person, language), cap: caps.group, narrow: isNarrow(drawing, 'group', id) }
     })
     .sort(byId)
@@ -147,11 +150,12 @@ function groups(drawing: Drawing): readonly RecountPlace[] {
 function edges(drawing: Drawing): readonly RecountEdge[] {
   const { network, columns, record } = drawing
   const found = new Map<string, RecountEdge>()
-  network.pairPoints.forEach((points, pair) => {
+  for (let pair = 0; pair < network.pairs; pair += 1) {
+    const points = network.pairPoints[pair] as number
     const episode = network.pairEpisode[pair] as number
     const witness = network.pairWitness[pair] as number
     const piece = columns.episodes.name(episode)
-    const name = witness <= RECORD_VOICE ? record.person.name : columns.witnesses.name(witness)
+    const name = columns.witnessName(witness)
     const key = JSON.stringify([piece, name])
     const known = found.get(key)
     const evidence = new Set([...(known?.evidence ?? []), ...itemsBehind(drawing, episode, witness)])
@@ -162,7 +166,7 @@ function edges(drawing: Drawing): readonly RecountEdge[] {
       narrow: isNarrow(drawing, 'said', piece, name),
       evidence: [...evidence].sort(),
     })
-  })
+  }
   return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, edge]) => edge)
 }
 

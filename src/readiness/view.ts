@@ -3,12 +3,19 @@
 import type { Day, PersonRecord } from '../evidence/evidence.ts'
 import type { Ladder } from '../ladder/ladder.ts'
 import { inLanguage, words } from '../text/text.ts'
-import type { Advice, ExpectationReport, Report, Status } from './readiness.ts'
+import type { Advice, ExpectationReport, Reason, Report, Status } from './readiness.ts'
 
 export interface ItemView {
   readonly id: string
   readonly title: string
   readonly date: Day
+}
+
+export interface ReasonView {
+  readonly text: string
+  readonly items: readonly ItemView[]
+  /** What the witness said, in their own words. */
+  readonly quote: string | null
 }
 
 export interface ExpectationView {
@@ -21,7 +28,9 @@ export interface ExpectationView {
   readonly support: string
   readonly points: number
   readonly needed: number
-  readonly reasons: readonly { readonly text: string; readonly items: readonly ItemView[] }[]
+  /** What would count, in words. */
+  readonly rule: string | null
+  readonly reasons: readonly ReasonView[]
   readonly excluded: readonly { readonly item: ItemView; readonly text: string }[]
   readonly limits: readonly string[]
   readonly concerns: readonly string[]
@@ -44,7 +53,6 @@ export interface ReportView {
   readonly person: string
   readonly level: string
   readonly headline: string
-  readonly optional: string | null
   /** Said only when nothing required is in the way. */
   readonly ready: string | null
   /** The rung: required expectations as the ladder orders them, then the optional ones. */
@@ -81,7 +89,11 @@ export function reportView(report: Report, ladder: Ladder, record: PersonRecord,
     support: say.support(found.support, found.needed),
     points: found.support,
     needed: found.needed,
-    reasons: found.reasons.map((reason) => ({ text: reason.text, items: reason.evidence.map(item) })),
+    // Reasons without evidence say how the counting goes: first what counts, then the sum, which `support` says too.
+    rule: found.reasons.find((reason) => reason.evidence.length === 0)?.text ?? null,
+    reasons: found.reasons
+      .filter((reason) => reason.evidence.length > 0)
+      .map((reason) => ({ text: reason.text, items: reason.evidence.map(item), quote: quoteOf(record, reason) })),
     excluded: found.excluded.map((excluded) => ({ item: item(excluded.evidence), text: excluded.text })),
     limits: found.limits.map((limit) => limit.text),
     concerns: found.concerns.map((concern) => say.concern(concern.by, concern.says, concern.on)),
@@ -104,17 +116,12 @@ export function reportView(report: Report, ladder: Ladder, record: PersonRecord,
     { id: 'set-aside', heading: say.groups.setAside, expectations: inReportOrder.filter((found) => SET_ASIDE.includes(found.status)) },
   ].filter((group) => group.expectations.length > 0)
 
-  const asked = ladder.readiness.optional
-  const optionalNeeded = optionals.length < 4 ? Math.min(asked, Math.floor(optionals.length / 2)) : asked
   const level = levelName(report.target)
   return {
     title: report.level === report.target ? say.atMyLevel(level) : say.towards(level),
     person: say.person(report.person.name, report.person.title, report.level ? levelName(report.level) : undefined, record.person.since),
     level,
     headline: headline(required, say),
-    optional: optionals.length
-      ? say.optional(optionals.filter((found) => SHOWN.includes(found.status)).length, optionalNeeded, optionals.length)
-      : null,
     ready: report.ready ? (report.concernOpen ? say.readyConcern : say.ready) : null,
     required,
     optionals,
@@ -136,6 +143,13 @@ export function reportView(report: Report, ladder: Ladder, record: PersonRecord,
 
 type Say = ReturnType<typeof words>['report']
 
+/** The words of the one witness that a reason names, on the one item. */
+function quoteOf(record: PersonRecord, reason: Reason): string | null {
+  const [witness] = reason.witnesses
+  const seen = record.evidence.find((one) => one.id === reason.evidence[0])?.seenBy ?? []
+  return seen.find((one) => one.witness === witness && one.concern === undefined && one.withdrawn === undefined)?.says ?? null
+}
+
 function markText(found: ExpectationReport, say: Say): string | null {
   if (!found.mark) return null
   const by = found.mark.by.map((who) => (who === 'self' || who === 'manager' ? say.by[who] : who)).join(', ')
@@ -154,8 +168,5 @@ function headline(required: readonly ExpectationView[], say: Say): string {
     [having('not-applicable'), say.headline.notApplicable],
     [having('declined'), say.headline.declined],
   ]
-  return [
-    say.headline.shown(having(...SHOWN), required.length),
-    ...parts.filter(([n]) => n > 0).map(([n, sentence]) => sentence(n)),
-  ].join(' · ')
+  return [say.headline.shown(having(...SHOWN), required.length), ...parts.filter(([n]) => n > 0).map(([n, sentence]) => sentence(n))].join(' · ')
 }

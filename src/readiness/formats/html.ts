@@ -16,7 +16,7 @@ export function reportAsHtml(view: ReportView, language = 'en'): string {
 <header><p class="soft">${view.person}</p><h1>${view.title}</h1>
 <p class="headline">${view.headline}</p>
 <ol class="rung">${[...view.required, ...view.optionals].map((found) => html`<li class="${found.status}${found.required ? '' : ' optional'}"><span>${found.label}: ${found.sentence}</span></li>`)}</ol>
-${[view.optional, view.ready, ...view.notes].filter(Boolean).map((sentence) => html`<p>${sentence}</p>`)}</header>
+${[view.ready, ...view.notes].filter(Boolean).map((sentence) => html`<p>${sentence}</p>`)}</header>
 ${view.groups.map((group) => html`<section><h2>${group.heading}</h2>${group.expectations.map((found) => expectation(found, say))}</section>`)}
 <section><h2>${say.next}</h2><ol class="next">${view.next.map((advice) => html`<li><b>${advice.action}</b><br>${advice.why}<br><span class="soft">${advice.helps}</span></li>`)}</ol>${view.nextNote ? html`<p>${view.nextNote}</p>` : ''}</section>
 <footer class="soft"><p>${say.footer}</p><p>${view.ladder} · ${view.asOf} · ${view.digest}</p></footer>
@@ -28,7 +28,8 @@ function expectation(found: ExpectationView, say: ReturnType<typeof words>['repo
   return html`<article><p class="status ${found.status}">${found.label}</p><div>
 <p>${found.sentence}</p><p class="soft">${found.competency} · ${found.support}${found.required ? '' : ` · ${say.optionalOne}`}</p>
 ${found.mark ? html`<p>${found.mark}</p>` : ''}
-<ul class="soft">${found.reasons.map((reason) => html`<li>${reason.text}</li>`)}${found.excluded.map((excluded) => html`<li>${say.doesNotCount}: ${excluded.item.title}. ${excluded.text}</li>`)}</ul>
+${found.rule && found.reasons.length === 0 ? html`<p class="soft">${found.rule}</p>` : ''}
+<ul class="soft">${found.reasons.map((reason) => html`<li>${reason.text}${reason.quote ? ` ${say.quote(reason.quote)}` : ''}</li>`)}${found.excluded.map((excluded) => html`<li>${say.doesNotCount}: ${excluded.item.title}. ${excluded.text}</li>`)}</ul>
 ${found.concerns.map((concern) => html`<p class="concern">${concern}</p>`)}
 ${found.limits.map((limit) => html`<p>${say.narrow}: ${limit}</p>`)}
 ${found.withoutFile ? html`<p class="soft">${found.withoutFile}</p>` : ''}

@@ -7,7 +7,7 @@ import { words } from '../../text/text.ts'
 export function reportAsMarkdown(view: ReportView, language = 'en'): string {
   const say = words(language).report
   const lines: string[] = [`# ${escape(view.title)}`, '', escape(view.person), '', `**${escape(view.headline)}**`, '']
-  for (const sentence of [view.optional, view.ready, ...view.notes]) if (sentence) lines.push(escape(sentence), '')
+  for (const sentence of [view.ready, ...view.notes]) if (sentence) lines.push(escape(sentence), '')
   for (const group of view.groups) {
     lines.push(`## ${escape(group.heading)}`, '')
     for (const found of group.expectations) lines.push(...expectation(found, say))
@@ -27,7 +27,8 @@ function expectation(found: ExpectationView, say: ReturnType<typeof words>['repo
   lines.push(`${escape(found.competency)} · ${escape(found.support)}${found.required ? '' : ` · ${say.optionalOne}`}`, '')
   if (found.mark) lines.push(escape(found.mark), '')
   const points = [
-    ...found.reasons.map((reason) => escape(reason.text)),
+    ...(found.rule && found.reasons.length === 0 ? [escape(found.rule)] : []),
+    ...found.reasons.map((reason) => escape(reason.quote ? `${reason.text} ${say.quote(reason.quote)}` : reason.text)),
     ...found.concerns.map((concern) => `**${escape(concern)}**`),
     ...found.limits.map((limit) => `${escape(say.narrow)}: ${escape(limit)}`),
     ...found.excluded.map((excluded) => `${escape(say.doesNotCount)}: ${escape(excluded.item.title)}. ${escape(excluded.text)}`),

@@ -45,7 +45,6 @@ export function reportAsText(view: ReportView, options: { colour?: boolean; lang
   line()
   block(view.headline, 0)
   line(view.optionals.length ? `${rung(view.required)}   ${rung(view.optionals)}` : rung(view.required))
-  if (view.optional) block(view.optional, 0)
   if (view.ready) block(view.ready, 0)
   for (const note of view.notes) block(note, 0)
 
@@ -60,7 +59,11 @@ export function reportAsText(view: ReportView, options: { colour?: boolean; lang
       for (const more of rest) line(' '.repeat(LABEL) + more)
       block(`${found.competency} · ${found.support}${found.required ? '' : ` · ${say.optionalOne}`}`, LABEL)
       if (found.mark) block(found.mark, LABEL)
-      for (const reason of found.reasons) block(`- ${reason.text}`, LABEL)
+      if (found.rule && found.reasons.length === 0) block(found.rule, LABEL)
+      for (const reason of found.reasons) {
+        block(`- ${reason.text}`, LABEL)
+        if (reason.quote) block(say.quote(reason.quote), LABEL + 2)
+      }
       for (const concern of found.concerns) block(`! ${concern}`, LABEL)
       for (const limit of found.limits) block(`${say.narrow}: ${limit}`, LABEL)
       if (found.withoutFile) block(found.withoutFile, LABEL)

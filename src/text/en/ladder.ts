@@ -37,7 +37,7 @@ export const ladder = {
     autonomies: { directed: 'under direction', guided: 'with guidance', independent: 'independently', leading: 'leading others' },
     scopes: { self: 'own work', team: 'the team', 'cross-team': 'several teams', organisation: 'the organisation', industry: 'beyond the organisation' },
     levelFacts: (autonomy: string, scope: string, tracks: readonly string[]) =>
-      [autonomy, scope, tracks.length > 1 ? 'both tracks' : tracks.join('')].join(' · '),
+      [autonomy.charAt(0).toUpperCase() + autonomy.slice(1), scope, tracks.length > 1 ? 'both tracks' : tracks.join('')].join(' · '),
     alsoCalled: (aliases: string) => `Also called ${aliases}.`,
     decides: 'You decide',
     expected: 'What is expected',

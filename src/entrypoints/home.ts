@@ -1,0 +1,32 @@
+// The first page: what there is to do, and what was last written down.
+
+import type { Context } from 'hono'
+import { readRecord } from '../evidence/operations.ts'
+import { itemLine } from '../evidence/view.ts'
+import { readLadder } from '../ladder/operations.ts'
+import type { World } from '../platform/operation.ts'
+import { perform } from '../platform/operation.ts'
+import type { WebEnv } from '../platform/web.ts'
+import { render, signedIn } from '../platform/web.ts'
+import { readReadiness } from '../readiness/operations.ts'
+import { reportView } from '../readiness/view.ts'
+import { words } from '../text/text.ts'
+import { HomePage } from './home-page.tsx'
+
+const LATEST = 5
+
+export async function showHome(world: World, c: Context<WebEnv>): Promise<Response> {
+  const { actor, language, person } = c.get('web')
+  const input = { person: signedIn(c).person }
+  const record = await perform(world, actor, readRecord, input, language)
+  const ladder = await perform(world, actor, readLadder, {}, language)
+  const read = person?.level ? await perform(world, actor, readReadiness, input, language) : null
+  const latest = record.evidence.toSorted((a, b) => (a.date < b.date ? 1 : -1)).slice(0, LATEST)
+  const body = HomePage({
+    name: record.person.name,
+    report: read && reportView(read.report, read.ladder, read.record, language),
+    latest: latest.map((item) => itemLine(item, record, ladder, language)),
+    language,
+  })
+  return render(c, { title: words(language).shell.entries.home, current: '/' }, body)
+}

@@ -1,0 +1,128 @@
+// The web app: who asks, what protects them, and which route answers.
+
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { compress } from 'hono/compress'
+import type { Actor } from '../access/access.ts'
+import { recordRoutes } from '../evidence/routes.ts'
+import type { Identity } from '../identity/identity.ts'
+import { OutsidePage } from '../identity/pages.tsx'
+import { identityRoutes } from '../identity/routes.ts'
+import { readFacts, seePeople } from '../people/operations.ts'
+import { peopleRoutes } from '../people/routes.ts'
+import { assetRoutes } from '../platform/assets.ts'
+import type { World } from '../platform/operation.ts'
+import { perform } from '../platform/operation.ts'
+import type { DemoView } from '../platform/page.tsx'
+import type { PersonSummary, WebContext, WebEnv } from '../platform/web.ts'
+import { render, renderError, renderNotFound, signedIn } from '../platform/web.ts'
+import { defaultTarget } from '../readiness/target.ts'
+import { readinessRoutes } from '../readiness/routes.ts'
+import { words } from '../text/text.ts'
+import { keepRung, readLadder } from '../ladder/operations.ts'
+import { ladderRoutes } from '../ladder/routes.ts'
+import { showHome } from './home.ts'
+import { protect } from './protect.ts'
+import { restRoutes } from './rest.ts'
+
+export interface WebSettings {
+  readonly world: World
+  readonly identity: Identity
+  readonly demo: boolean
+  /** What went wrong, for the log; never content. */
+  readonly log: (line: string) => void
+}
+
+const LANGUAGE = 'en'
+
+export function webApp(settings: WebSettings): Hono<WebEnv> {
+  const { world, identity } = settings
+  const app = new Hono<WebEnv>()
+  app.onError((error, c) => {
+    if (!(error instanceof Error && error.name === 'Problem')) settings.log(`${c.req.method} ${c.req.routePath}: ${error.stack ?? error.message}`)
+    return renderError(c, error)
+  })
+  app.notFound(renderNotFound)
+  app.use(compress())
+  app.use(protect())
+  app.route('/', assetRoutes())
+  app.use(async (c, next) => {
+    c.set('web', outside)
+    c.set('web', await contextOf(settings, await identity.actorOf(c.req.raw.headers)))
+    await next()
+  })
+  app.route('/', identityRoutes(identity))
+  app.route('/api', restRoutes(world))
+  app.use(onlySignedIn)
+  app.get('/', (c) => showHome(world, c))
+  app.route(
+    '/',
+    ladderRoutes({
+      ladder: (c) => perform(world, c.get('web').actor, readLadder, {}),
+      keepRung: async (c, found) => {
+        await perform(world, c.get('web').actor, keepRung, { person: signedIn(c).person, ...found })
+      },
+    }),
+  )
+  app.route('/me', peopleRoutes(world))
+  app.route('/record', recordRoutes(world))
+  app.route('/readiness', readinessRoutes(world))
+  return app
+}
+
+const outside: WebContext = { actor: { kind: 'nobody' }, person: null, menu: [], language: LANGUAGE, demo: null }
+
+async function onlySignedIn(c: Context<WebEnv>, next: () => Promise<void>): Promise<Response | undefined> {
+  if (c.get('web').actor.kind === 'nobody') {
+    const say = words(LANGUAGE).begin
+    return render(c, { title: say.outside, status: 401 }, OutsidePage({ language: LANGUAGE }))
+  }
+  await next()
+  return undefined
+}
+
+async function contextOf(settings: WebSettings, actor: Actor): Promise<WebContext> {
+  if (actor.kind === 'nobody') return outside
+  const say = words(LANGUAGE).shell.entries
+  return {
+    actor,
+    person: await summaryOf(settings.world, actor),
+    menu: [
+      { href: '/', label: say.home },
+      { href: '/ladder', label: say.ladder },
+      { href: '/find-my-rung', label: say.rung },
+      { href: '/record', label: say.record },
+      { href: '/readiness', label: say.readiness },
+      { href: '/me', label: say.me },
+    ],
+    language: LANGUAGE,
+    demo: settings.demo ? await demoOf(settings.world, actor) : null,
+  }
+}
+
+async function summaryOf(world: World, actor: Actor & { kind: 'person' }): Promise<PersonSummary> {
+  const [facts, ladder] = [await perform(world, actor, readFacts, { person: actor.person }), await perform(world, actor, readLadder, {})]
+  const target = facts.level === undefined ? null : defaultTarget(ladder, facts.level)
+  const level = ladder.levels.find((one) => one.id === facts.level)
+  const note = [facts.title, typeof level?.name === 'string' ? level.name : undefined].filter(Boolean).join(' · ')
+  return {
+    id: actor.person,
+    name: facts.name,
+    ...(note ? { note } : {}),
+    ...(facts.level === undefined ? {} : { level: facts.level }),
+    ...(target === null ? {} : { target }),
+    ...(facts.track === undefined ? {} : { track: facts.track }),
+    ...(facts.family === undefined ? {} : { family: facts.family }),
+  }
+}
+
+/** Everybody one can be in the demo, by team. */
+async function demoOf(world: World, actor: Actor & { kind: 'person' }): Promise<DemoView> {
+  const teams = new Map<string, { value: string; label: string }[]>()
+  for (const person of await perform(world, actor, seePeople, {})) {
+    const team = person.team ?? ''
+    teams.set(team, [...(teams.get(team) ?? []), { value: person.id, label: person.title ? `${person.name}, ${person.title}` : person.name }])
+  }
+  const groups = [...teams].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([label, choices]) => ({ label, choices }))
+  return { action: '/be', current: actor.person, people: groups }
+}

@@ -1,0 +1,117 @@
+// What can be done with a record: read it, add, change and remove evidence, bring a file in, take it along.
+
+import { z } from 'zod'
+import type { Tx } from '../platform/database.ts'
+import type { Context, Operation } from '../platform/operation.ts'
+import { Problem } from '../platform/problem.ts'
+import { words } from '../text/text.ts'
+import { publishedLadder } from '../ladder/operations.ts'
+import type { WriteEvidenceInput } from './admit.ts'
+import { admit, writeInput } from './admit.ts'
+import type { Evidence, PersonRecord } from './evidence.ts'
+import { parseRecord } from './record.ts'
+import type { ImportResult } from './store.ts'
+import { importRecord, recordOf, removeEvidence, saveEvidence } from './store.ts'
+import { writeRecord } from './write-record.ts'
+
+const ofPerson = z.object({ person: z.string() })
+type OfPerson = z.infer<typeof ofPerson>
+
+function personOf(input: OfPerson): string {
+  return input.person
+}
+
+export const readRecord: Operation<OfPerson, PersonRecord> = {
+  name: 'read-record',
+  summary: 'Everything on a person’s record that the asker may see.',
+  http: { method: 'GET', path: '/people/:person/record' },
+  input: ofPerson,
+  output: z.custom<PersonRecord>(),
+  act: 'read a record',
+  subject: personOf,
+  audit: null,
+  run: readWhole,
+}
+
+async function readWhole(tx: Tx, input: OfPerson): Promise<PersonRecord> {
+  return recordOf(tx, input.person)
+}
+
+export const writeEvidence: Operation<WriteEvidenceInput, { id: string }> = {
+  name: 'write-evidence',
+  summary: 'Add a piece of evidence to my record, or change one.',
+  http: { method: 'POST', path: '/people/:person/evidence' },
+  input: writeInput as z.ZodType<WriteEvidenceInput>,
+  output: z.object({ id: z.string() }),
+  act: 'write a record',
+  subject: personOf,
+  audit: (input) => (input.id ? 'changed evidence' : 'added evidence'),
+  run: write,
+}
+
+async function write(tx: Tx, input: WriteEvidenceInput, context: Context): Promise<{ id: string }> {
+  const record = await recordOf(tx, input.person)
+  const ladder = await publishedLadder(tx, 'standard', context.language)
+  const admitted = admit(record, ladder, input, context.now, context.language)
+  await saveEvidence(tx, input.person, admitted.evidence, admitted.episode)
+  return { id: admitted.evidence.id }
+}
+
+const oneItem = z.object({ person: z.string(), id: z.string() })
+type OneItem = z.infer<typeof oneItem>
+
+export const removeOne: Operation<OneItem, { removed: Evidence }> = {
+  name: 'remove-evidence',
+  summary: 'Remove a piece of evidence from my record.',
+  http: { method: 'DELETE', path: '/people/:person/evidence/:id' },
+  input: oneItem,
+  output: z.custom<{ removed: Evidence }>(),
+  act: 'write a record',
+  subject: personOf,
+  audit: () => 'removed evidence',
+  run: remove,
+}
+
+async function remove(tx: Tx, input: OneItem, context: Context): Promise<{ removed: Evidence }> {
+  const item = (await recordOf(tx, input.person)).evidence.find((one) => one.id === input.id)
+  if (!item) throw new Problem('missing', words(context.language).record.noSuchItem)
+  await removeEvidence(tx, input.person, input.id)
+  return { removed: item }
+}
+
+const importInput = z.object({ person: z.string(), file: z.union([z.string().max(5_000_000), z.instanceof(Uint8Array)]), name: z.string().max(200).default('record.yaml') })
+type ImportInput = z.infer<typeof importInput>
+
+export const importFile: Operation<ImportInput, ImportResult> = {
+  name: 'import-record',
+  summary: 'Bring a record.yaml into my record; what is there already is updated, nothing is doubled.',
+  http: { method: 'POST', path: '/people/:person/record/import' },
+  input: importInput as z.ZodType<ImportInput>,
+  output: z.object({ added: z.number(), updated: z.number(), same: z.number() }),
+  act: 'write a record',
+  subject: personOf,
+  audit: (_input, result) => `imported a file: ${result.added} added, ${result.updated} updated`,
+  run: bringIn,
+}
+
+async function bringIn(tx: Tx, input: ImportInput, context: Context): Promise<ImportResult> {
+  const ladder = await publishedLadder(tx, 'standard', context.language)
+  const record = parseRecord(input.file, { file: input.name, today: context.now.toISOString().slice(0, 10), ladder })
+  return importRecord(tx, input.person, record)
+}
+
+export const exportRecord: Operation<OfPerson, { file: string }> = {
+  name: 'export-record',
+  summary: 'My whole record as one readable file.',
+  http: { method: 'GET', path: '/people/:person/record.yaml' },
+  input: ofPerson,
+  output: z.object({ file: z.string() }),
+  act: 'write a record',
+  subject: personOf,
+  audit: () => 'took the record along',
+  run: takeAlong,
+}
+
+async function takeAlong(tx: Tx, input: OfPerson): Promise<{ file: string }> {
+  return { file: writeRecord(await recordOf(tx, input.person)) }
+}

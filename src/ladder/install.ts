@@ -1,0 +1,20 @@
+// Puts the ladders that come with Nextrung into the database: a new version beside the old ones, never in place of one.
+
+import type { Database } from '../platform/database.ts'
+import { readText } from '../platform/files.ts'
+import { parseLadder } from './parse.ts'
+import { builtInLadderPath, builtInLadders } from './sources.ts'
+import { installLadder } from './store.ts'
+
+/** In bytes; far more than any ladder people could read. */
+const LARGEST = 5_000_000
+
+/** Publishes each built-in ladder version that isn't there yet. */
+export async function installBuiltInLadders(database: Database, now: Date): Promise<void> {
+  for (const id of await builtInLadders()) {
+    const path = builtInLadderPath(id)
+    const source = await readText(path, LARGEST)
+    const ladder = parseLadder(source, path)
+    await database.transaction('system', (tx) => installLadder(tx, ladder, source, now.toISOString().slice(0, 10)))
+  }
+}

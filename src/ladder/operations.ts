@@ -1,0 +1,69 @@
+// What can be done with ladders: read the published one, keep where one found oneself on it.
+
+import { z } from 'zod'
+import type { Tx } from '../platform/database.ts'
+import type { Operation } from '../platform/operation.ts'
+import { Problem } from '../platform/problem.ts'
+import { words } from '../text/text.ts'
+import type { Ladder } from './ladder.ts'
+import { parseLadder } from './parse.ts'
+import { ladderSource, saveRungPick } from './store.ts'
+
+/** Parsed versions by digest; a published version never changes, so it never goes stale. */
+const parsed = new Map<string, Ladder>()
+
+/** The newest published version of a ladder. */
+export async function publishedLadder(tx: Tx, id: string, language = 'en'): Promise<Ladder> {
+  const version = await ladderSource(tx, id)
+  if (!version) throw new Problem('missing', words(language).ladder.notInstalled(id))
+  const known = parsed.get(version.digest)
+  if (known) return known
+  const ladder = parseLadder(version.source)
+  parsed.set(version.digest, ladder)
+  return ladder
+}
+
+export const readLadder: Operation<{ id: string }, Ladder> = {
+  name: 'read-ladder',
+  summary: 'The newest published version of a ladder.',
+  http: { method: 'GET', path: '/ladders/:id' },
+  input: z.object({ id: z.string().default('standard') }),
+  output: z.custom<Ladder>(),
+  act: 'read a ladder',
+  subject: () => null,
+  audit: null,
+  run: readPublished,
+}
+
+function readPublished(tx: Tx, input: { id: string }): Promise<Ladder> {
+  return publishedLadder(tx, input.id)
+}
+
+/** Where a person found themself: the level picked for each competency; kept only when they say so. */
+const rungInput = z.object({
+  person: z.string(),
+  ladder: z.string(),
+  picks: z.record(z.string(), z.string()),
+})
+export type RungInput = z.infer<typeof rungInput>
+
+export const keepRung: Operation<RungInput, { kept: true }> = {
+  name: 'keep-rung',
+  summary: 'Keep the result of Find my rung on my record.',
+  http: { method: 'POST', path: '/people/:person/rung' },
+  input: rungInput,
+  output: z.object({ kept: z.literal(true) }),
+  act: 'write a record',
+  subject: personOf,
+  audit: () => 'kept a rung',
+  run: keepPicks,
+}
+
+function personOf(input: { person: string }): string {
+  return input.person
+}
+
+async function keepPicks(tx: Tx, input: RungInput, context: { now: Date }): Promise<{ kept: true }> {
+  await saveRungPick(tx, input.person, { on: context.now, ladder: input.ladder, picks: input.picks })
+  return { kept: true }
+}

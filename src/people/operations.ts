@@ -1,0 +1,83 @@
+// What can be done with people: read and change what is known of oneself, see who is here.
+
+import { z } from 'zod'
+import { TRACKS } from '../ladder/ladder.ts'
+import type { Tx } from '../platform/database.ts'
+import type { Operation } from '../platform/operation.ts'
+import { Problem } from '../platform/problem.ts'
+import { words } from '../text/text.ts'
+import type { Person, PersonFacts } from './people.ts'
+import { everybody, factsOf, saveFacts } from './store.ts'
+
+const ofPerson = z.object({ person: z.string() })
+type OfPerson = z.infer<typeof ofPerson>
+
+function personOf(input: OfPerson): string {
+  return input.person
+}
+
+export const readFacts: Operation<OfPerson, PersonFacts> = {
+  name: 'read-facts',
+  summary: 'What is known of a person: name, title, level, field of work, team.',
+  http: { method: 'GET', path: '/people/:person' },
+  input: ofPerson,
+  output: z.custom<PersonFacts>(),
+  act: 'read a record',
+  subject: personOf,
+  audit: null,
+  run: facts,
+}
+
+async function facts(tx: Tx, input: OfPerson, context: { language: string }): Promise<PersonFacts> {
+  const found = await factsOf(tx, input.person)
+  if (!found) throw new Problem('missing', words(context.language).access.notYours)
+  return found
+}
+
+const short = z.string().trim().max(120).optional()
+const changeInput = z.object({
+  person: z.string(),
+  name: z.string().trim().min(1).max(120),
+  title: short,
+  level: short,
+  track: z.enum(TRACKS).optional(),
+  family: short,
+  since: z.iso.date().optional(),
+  team: short,
+  industry: short,
+  location: short,
+})
+type ChangeInput = z.infer<typeof changeInput>
+
+export const changeFacts: Operation<ChangeInput, { kept: true }> = {
+  name: 'change-facts',
+  summary: 'Change what is known of me.',
+  http: { method: 'PUT', path: '/people/:person' },
+  input: changeInput as z.ZodType<ChangeInput>,
+  output: z.object({ kept: z.literal(true) }),
+  act: 'write a record',
+  subject: personOf,
+  audit: () => 'changed what is known of me',
+  run: change,
+}
+
+async function change(tx: Tx, input: ChangeInput): Promise<{ kept: true }> {
+  const { person, ...given } = input
+  const before = await factsOf(tx, person)
+  const { experience, manager } = before ?? {}
+  const known = Object.fromEntries(Object.entries({ experience, manager, ...given }).filter(([, value]) => value !== undefined && value !== ''))
+  await saveFacts(tx, person, { ...known, name: given.name })
+  return { kept: true }
+}
+
+export const seePeople: Operation<Record<string, never>, readonly Person[]> = {
+  name: 'see-people',
+  summary: 'Who is here: names, titles and teams.',
+  http: { method: 'GET', path: '/people' },
+  input: z.object({}) as z.ZodType<Record<string, never>>,
+  output: z.custom<readonly Person[]>(),
+  act: 'see people',
+  subject: () => null,
+  audit: null,
+  run: everybody,
+}

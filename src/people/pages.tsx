@@ -1,0 +1,60 @@
+// The page about oneself.
+
+import type { Choice } from '../platform/fields.tsx'
+import { DateField, ErrorSummary, errorsByField, SelectField, TextField } from '../platform/fields.tsx'
+import type { Finding } from '../platform/problem.ts'
+import { words } from '../text/text.ts'
+
+export interface AboutMeView {
+  readonly values: Readonly<{ [field: string]: string | undefined }>
+  readonly levels: readonly Choice[]
+  readonly tracks: readonly Choice[]
+  readonly families: readonly Choice[]
+  readonly findings: readonly Finding[]
+  readonly today: string
+  readonly language: string
+}
+
+export function AboutMePage(view: AboutMeView) {
+  const say = words(view.language).record.me
+  const errors = errorsByField(view.findings)
+  const field = (name: string) => {
+    const value = view.values[name]
+    const error = errors.get(name)
+    return { name, language: view.language, ...(value ? { value } : {}), ...(error ? { error } : {}) }
+  }
+  return (
+    <div class="stack">
+      <header>
+        <h1>{say.title}</h1>
+      </header>
+      <p class="prose">{say.lead}</p>
+      <form class="card fields" method="post" action="/me">
+        <ErrorSummary findings={view.findings} language={view.language} />
+        <TextField {...field('name')} label={say.name} maxlength={120} autocomplete="name" />
+        <div class="pair">
+          <SelectField {...field('level')} label={say.level} choices={view.levels} optional />
+          <SelectField {...field('track')} label={say.track} choices={view.tracks} optional />
+        </div>
+        <p class="small soft">
+          <a href="/find-my-rung">{say.levelHint}</a>
+        </p>
+        <div class="pair">
+          <TextField {...field('title')} label={say.jobTitle} maxlength={120} optional />
+          <DateField {...field('since')} label={say.since} max={view.today} optional />
+        </div>
+        <div class="pair">
+          <SelectField {...field('family')} label={say.family} choices={view.families} optional />
+          <TextField {...field('team')} label={say.team} hint={say.teamHint} maxlength={120} optional />
+        </div>
+        <div class="pair">
+          <TextField {...field('industry')} label={say.industry} maxlength={120} optional />
+          <TextField {...field('location')} label={say.location} maxlength={120} optional />
+        </div>
+        <button class="button main" type="submit">
+          {say.save}
+        </button>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+// The web routes of the page about oneself.
+
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { TRACKS } from '../ladder/ladder.ts'
+import { readLadder } from '../ladder/operations.ts'
+import type { World } from '../platform/operation.ts'
+import { perform } from '../platform/operation.ts'
+import type { Finding } from '../platform/problem.ts'
+import { Problem } from '../platform/problem.ts'
+import type { WebEnv } from '../platform/web.ts'
+import { goOn, readForm, render, signedIn } from '../platform/web.ts'
+import { inLanguage, words } from '../text/text.ts'
+import { changeFacts, readFacts } from './operations.ts'
+import { AboutMePage } from './pages.tsx'
+
+const FIELDS = ['name', 'title', 'level', 'track', 'family', 'since', 'team', 'industry', 'location'] as const
+
+export function peopleRoutes(world: World): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>()
+  routes.get('/', (c) => showMe(world, c))
+  routes.post('/', (c) => changeMe(world, c))
+  return routes
+}
+
+type Values = Readonly<{ [field: string]: string | undefined }>
+
+async function showMe(world: World, c: Context<WebEnv>, typed?: Values, findings: readonly Finding[] = []) {
+  const { actor, language } = c.get('web')
+  const { person } = signedIn(c)
+  const [facts, ladder] = await Promise.all([
+    perform(world, actor, readFacts, { person }, language),
+    perform(world, actor, readLadder, {}, language),
+  ])
+  const say = words(language)
+  const body = AboutMePage({
+    values: typed ?? Object.fromEntries(FIELDS.map((field) => [field, facts[field]])),
+    levels: ladder.levels.map((level) => ({ value: level.id, label: inLanguage(level.name, language) })),
+    tracks: TRACKS.map((track) => ({ value: track, label: say.vocabulary.tracks[track] })),
+    families: ladder.families.map((family) => ({ value: family.id, label: inLanguage(family.name, language) })),
+    findings,
+    today: world.now().toISOString().slice(0, 10),
+    language,
+  })
+  return render(c, { title: say.record.me.title, current: '/me', ...(findings.length ? { status: 422 as const } : {}) }, body)
+}
+
+async function changeMe(world: World, c: Context<WebEnv>) {
+  const { actor, language } = c.get('web')
+  const { person } = signedIn(c)
+  const form = await readForm(c)
+  const typed = Object.fromEntries(FIELDS.map((field) => [field, form.one(field) || undefined]))
+  try {
+    await perform(world, actor, changeFacts, { person, ...typed }, language)
+    return goOn(c, '/me', { kind: 'done', text: words(language).record.me.saved })
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind !== 'input') throw error
+    return showMe(world, c, typed, error.findings)
+  }
+}

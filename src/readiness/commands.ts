@@ -1,0 +1,121 @@
+// `nextrung assess`: a record and a ladder in, a readiness report out.
+
+import type { Command } from 'commander'
+import { nearest } from '../algorithms/nearest.ts'
+import type { PersonRecord } from '../evidence/evidence.ts'
+import { parseRecord } from '../evidence/record.ts'
+import type { Ladder, Track } from '../ladder/ladder.ts'
+import { TRACKS } from '../ladder/ladder.ts'
+import { loadLadder } from '../ladder/sources.ts'
+import { readText, writeWhole } from '../platform/files.ts'
+import { Problem } from '../platform/problem.ts'
+import type { Terminal } from '../platform/terminal.ts'
+import { printJson } from '../platform/terminal.ts'
+import { words } from '../text/text.ts'
+import { reportAsHtml } from './formats/html.ts'
+import { reportAsMarkdown } from './formats/markdown.ts'
+import { reportAsText } from './formats/text.ts'
+import { judge } from './judge.ts'
+import type { Report } from './readiness.ts'
+import { defaultTarget } from './target.ts'
+import { differences, parseReport } from './verify.ts'
+import { reportView } from './view.ts'
+
+const FORMATS = ['text', 'markdown', 'html', 'json'] as const
+type Format = (typeof FORMATS)[number]
+
+/** A record of thousands of items is well below this; more is no record. In bytes. */
+const LARGEST = 5_000_000
+
+interface AssessOptions {
+  ladder: string
+  target?: string
+  asOf?: string
+  track?: string
+  format: string
+  json?: true
+  output?: string
+  verify?: string
+}
+
+/** Adds `assess` to the program. `today` is the day that a report is read on unless one is given. */
+export function addReadinessCommands(program: Command, terminal: Terminal, today: string): void {
+  const say = words('en').report.command
+  program
+    .command('assess')
+    .summary(say.summary)
+    .description(say.summary)
+    .argument('<record>', say.record)
+    .option('--ladder <file>', say.ladder, 'standard')
+    .option('--target <level>', say.target)
+    .option('--as-of <day>', say.asOf)
+    .option('--track <track>', say.track)
+    .option('--format <format>', say.format, 'text')
+    .option('--json', say.json)
+    .option('-o, --output <file>', say.output)
+    .option('--verify <report>', say.verify)
+    .addHelpText('after', `\n${say.example}\n${say.examples.map((example) => `  ${example}`).join('\n')}`)
+    .action(assess)
+
+  async function assess(file: string, options: AssessOptions): Promise<void> {
+    const format = formatOf(options)
+    const asOf = dayOf(options.asOf ?? today)
+    const ladder = await loadLadder(options.ladder)
+    const record = parseRecord(await readText(file, LARGEST), { file, today, ladder })
+    if (options.verify !== undefined) return verify(options.verify, ladder, record)
+    const track = trackOf(options.track)
+    const report = judge(ladder, record, targetOf(ladder, record, options.target), asOf, track ? { track } : {})
+    if (format === 'json' && options.output === undefined) return printJson(terminal, report)
+    const text = inFormat(format, report, ladder, record, terminal.colour && options.output === undefined)
+    if (options.output === undefined) terminal.out(text)
+    else await writeWhole(options.output, text)
+  }
+
+  async function verify(file: string, ladder: Ladder, record: PersonRecord): Promise<void> {
+    const saved = parseReport(await readText(file, LARGEST), file)
+    const again = judge(ladder, record, saved.target, saved.asOf, { track: saved.track })
+    const found = differences(saved, again)
+    if (found === null) return terminal.out(`${say.verified}\n`)
+    terminal.error(`${file}: ${say.differs(say.differing[found])}\n`)
+    terminal.exit(1)
+  }
+}
+
+function inFormat(format: Format, report: Report, ladder: Ladder, record: PersonRecord, colour: boolean): string {
+  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`
+  const view = reportView(report, ladder, record)
+  if (format === 'markdown') return reportAsMarkdown(view)
+  if (format === 'html') return reportAsHtml(view)
+  return reportAsText(view, { colour })
+}
+
+function formatOf(options: AssessOptions): Format {
+  const wanted = options.json ? 'json' : options.format
+  const format = FORMATS.find((one) => one === wanted)
+  if (!format) throw new Problem('input', words('en').report.command.badFormat(wanted))
+  return format
+}
+
+function dayOf(text: string): string {
+  const at = new Date(`${text}T00:00:00Z`)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text) {
+    throw new Problem('input', words('en').report.command.badDay(text))
+  }
+  return text
+}
+
+function trackOf(text: string | undefined): Track | undefined {
+  const track = TRACKS.find((one) => one === text)
+  if (text !== undefined && !track) throw new Problem('input', words('en').report.command.badTrack(text))
+  return track
+}
+
+/** The level asked for by id, name or alias; the next above the record's when none is. */
+function targetOf(ladder: Ladder, record: PersonRecord, wanted: string | undefined): string {
+  const say = words('en').report.command
+  const levels = ladder.levels.map((level) => level.id)
+  const target = wanted ?? defaultTarget(ladder, record.person.level)
+  if (target === null) throw new Problem('input', say.noLevel(levels.join(', ')))
+  if (!levels.includes(target)) throw new Problem('input', say.unknownLevel(target, nearest(target, levels), levels.join(', ')))
+  return target
+}

@@ -1,0 +1,117 @@
+// What can be done with readiness: read a report of one person, recount one expectation, see it differently.
+
+import { z } from 'zod'
+import { saidByThemselves } from '../evidence/counting.ts'
+import type { Day, Disagreement, PersonRecord } from '../evidence/evidence.ts'
+import { disagreementsOf, recordOf, saveDisagreement } from '../evidence/store.ts'
+import type { Ladder } from '../ladder/ladder.ts'
+import { publishedLadder } from '../ladder/operations.ts'
+import { isAlone } from '../people/store.ts'
+import type { Tx } from '../platform/database.ts'
+import type { Context, Operation } from '../platform/operation.ts'
+import { Problem } from '../platform/problem.ts'
+import { words } from '../text/text.ts'
+import type { JudgeOptions } from './judge.ts'
+import { judge } from './judge.ts'
+import type { Report } from './readiness.ts'
+import type { Recount } from './recount.ts'
+import { recount } from './recount.ts'
+import { defaultTarget } from './target.ts'
+
+const day = z.iso.date()
+const readInput = z.object({ person: z.string(), level: z.string().optional(), asOf: day.optional() })
+type ReadInput = z.infer<typeof readInput>
+
+/** A report with what it was made from, so that a page can put it into words without asking again. */
+export interface ReadinessRead {
+  readonly report: Report
+  readonly ladder: Ladder
+  readonly record: PersonRecord
+  readonly disagreements: readonly Disagreement[]
+}
+
+export const readReadiness: Operation<ReadInput, ReadinessRead> = {
+  name: 'read-readiness',
+  summary: 'The readiness report of one person for one level, on one day.',
+  http: { method: 'GET', path: '/people/:person/readiness' },
+  input: readInput,
+  output: z.custom<ReadinessRead>(),
+  act: 'read readiness',
+  subject: personOf,
+  audit: null,
+  run: readReport,
+}
+
+function personOf(input: { person: string }): string {
+  return input.person
+}
+
+async function readReport(tx: Tx, input: ReadInput, context: Context): Promise<ReadinessRead> {
+  const { ladder, record, target, asOf, options } = await inputs(tx, input, context)
+  const report = judge(ladder, record, target, asOf, options)
+  return { report, ladder, record, disagreements: await disagreementsOf(tx, input.person) }
+}
+
+const recountInput = readInput.extend({ expectation: z.string() })
+type RecountInput = z.infer<typeof recountInput>
+
+export interface RecountRead extends ReadinessRead {
+  readonly recount: Recount
+}
+
+export const recountExpectation: Operation<RecountInput, RecountRead> = {
+  name: 'recount-expectation',
+  summary: 'How the support of one expectation was counted: pieces of work, people, groups, and the narrow place.',
+  http: { method: 'GET', path: '/people/:person/readiness/:expectation' },
+  input: recountInput,
+  output: z.custom<RecountRead>(),
+  act: 'read readiness',
+  subject: personOf,
+  audit: null,
+  run: readRecount,
+}
+
+async function readRecount(tx: Tx, input: RecountInput, context: Context): Promise<RecountRead> {
+  const { ladder, record, target, asOf, options } = await inputs(tx, input, context)
+  const report = judge(ladder, record, target, asOf, options)
+  const counted = recount(ladder, record, target, asOf, input.expectation, options)
+  return { report, ladder, record, recount: counted, disagreements: await disagreementsOf(tx, input.person) }
+}
+
+const disagreeInput = z.object({ person: z.string(), expectation: z.string(), words: z.string().trim().min(1).max(2000) })
+type DisagreeInput = z.infer<typeof disagreeInput>
+
+export const seeDifferently: Operation<DisagreeInput, { kept: true }> = {
+  name: 'see-differently',
+  summary: 'Say that I see one expectation differently; the words travel with the report.',
+  http: { method: 'POST', path: '/people/:person/readiness/:expectation/disagreement' },
+  input: disagreeInput,
+  output: z.object({ kept: z.literal(true) }),
+  act: 'write a record',
+  subject: personOf,
+  audit: () => 'saw an expectation differently',
+  run: keepDisagreement,
+}
+
+async function keepDisagreement(tx: Tx, input: DisagreeInput, context: Context): Promise<{ kept: true }> {
+  await saveDisagreement(tx, input.person, { expectation: input.expectation, words: input.words, on: dayOf(context.now) })
+  return { kept: true }
+}
+
+async function inputs(tx: Tx, input: ReadInput, context: Context) {
+  const ladder = await publishedLadder(tx, 'standard', context.language)
+  const whole = await recordOf(tx, input.person)
+  const target = input.level ?? defaultTarget(ladder, whole.person.level)
+  if (!target || !ladder.levels.some((level) => level.id === target)) {
+    throw new Problem('missing', words(context.language).report.page.noSuchLevel)
+  }
+  const alone = await isAlone(tx)
+  const record = alone ? whole : saidByThemselves(whole)
+  const reader = context.actor.kind === 'person' && context.actor.person === input.person ? 'self' : 'other'
+  const options: JudgeOptions = { language: context.language, from: alone ? 'file' : 'server', reader }
+  return { ladder, record, target, asOf: input.asOf ?? dayOf(context.now), options }
+}
+
+function dayOf(now: Date): Day {
+  return now.toISOString().slice(0, 10)
+}

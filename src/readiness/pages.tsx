@@ -1,0 +1,222 @@
+// The pages of a readiness report: one level, each expectation with its reasons, and what would help next.
+
+import type { Child } from 'hono/jsx'
+import type { Disagreement } from '../evidence/evidence.ts'
+import { StatusMark } from '../platform/icons.tsx'
+import { words } from '../text/text.ts'
+import { Rung } from './rung.tsx'
+import type { AdviceView, ExpectationView, ItemView, ReportView } from './view.ts'
+
+export interface ReadinessPageView {
+  readonly report: ReportView
+  /** Levels to choose from, lowest first. */
+  readonly levels: readonly { readonly id: string; readonly name: string }[]
+  readonly target: string
+  readonly asOf: string
+  readonly today: string
+  readonly disagreements: readonly Disagreement[]
+  /** Whether the reader is the person; only they may add to it. */
+  readonly own: boolean
+  /** `/readiness`, or the page of another person that the reader may see. */
+  readonly path: string
+  readonly language: string
+}
+
+export function ReadinessPage(view: ReadinessPageView) {
+  const { report } = view
+  const say = words(view.language).report
+  return (
+    <div class="readiness">
+      <header class="lead">
+        <div>
+          <p class="eyebrow">{report.person}</p>
+          <h1>{report.title}</h1>
+        </div>
+        <form class="choices" method="get" action={view.path}>
+          <label>
+            <span>{say.page.level}</span>
+            <select name="level">
+              {view.levels.map((level) => (
+                <option value={level.id} selected={level.id === view.target}>
+                  {level.name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            <span>{say.page.asOf}</span>
+            <input type="date" name="asof" value={view.asOf} max={view.today} />
+          </label>
+          <button class="button" type="submit">
+            {say.page.show}
+          </button>
+        </form>
+      </header>
+      <p class="headline">{report.headline}</p>
+      <Rung report={report} path="" language={view.language} />
+      {report.ready && <p class="ready">{report.ready}</p>}
+      {report.notes.map((note) => (
+        <p class="note">{note}</p>
+      ))}
+      <div class="split">
+        <div>
+          {report.groups.map((group) => (
+            <section class="group" aria-labelledby={`group-${group.id}`}>
+              <h2 id={`group-${group.id}`}>{group.heading}</h2>
+              {group.expectations.map((found) => (
+                <Expectation found={found} page={view} />
+              ))}
+            </section>
+          ))}
+        </div>
+        <aside class="card next" aria-labelledby="next">
+          <h2 id="next">{say.next}</h2>
+          {report.next.length > 0 && (
+            <ol>
+              {report.next.map((advice) => (
+                <Advice advice={advice} />
+              ))}
+            </ol>
+          )}
+          {report.nextNote && <p>{report.nextNote}</p>}
+          {view.own && (
+            <p>
+              <a class="button main" href="/record#add">
+                {say.page.add}
+              </a>
+            </p>
+          )}
+          <p class="small soft">
+            {say.page.footer} {report.ladder}.{' '}
+            <a href={`${view.path}/report.html?level=${view.target}&asof=${view.asOf}`}>{say.page.html}</a> ·{' '}
+            <a href={`${view.path}/report.md?level=${view.target}&asof=${view.asOf}`}>{say.page.markdown}</a>
+          </p>
+        </aside>
+      </div>
+    </div>
+  )
+}
+
+/** What stands here before the person has said their level. */
+export function NoLevelPage({ language }: { language: string }) {
+  const say = words(language).report.page
+  return (
+    <div class="stack">
+      <h1>{say.readiness}</h1>
+      <p class="lede">{say.noLevel}</p>
+      <p class="choices">
+        <a class="button main" href="/me">
+          {say.setLevel}
+        </a>
+        <a class="button" href="/find-my-rung">
+          {say.findRung}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+function Expectation({ found, page }: { found: ExpectationView; page: ReadinessPageView }) {
+  const say = words(page.language).report
+  const views = page.disagreements.filter((one) => one.expectation === found.id)
+  return (
+    <article class="expect" id={found.id}>
+      <p class={`status ${found.status}`}>
+        <StatusMark status={found.status} />
+        {found.label}
+      </p>
+      <div class="body">
+        <p class="said">{found.sentence}</p>
+        <p class="small soft">
+          {found.competency} · {found.support}
+          {!found.required && ` · ${say.page.optional}`}
+        </p>
+        {found.mark && <p class="small">{found.mark}</p>}
+        {found.reasons.length > 0 && (
+          <ul class="reasons">
+            {found.reasons.map((reason) => (
+              <li>
+                <Linked text={reason.text} items={reason.items} own={page.own} />
+                {reason.quote && <q>{reason.quote}</q>}
+              </li>
+            ))}
+          </ul>
+        )}
+        {found.concerns.map((concern) => (
+          <p class="concern">{concern}</p>
+        ))}
+        {found.limits.length > 0 && found.status !== 'met' && (
+          <p class="limit small">
+            {say.narrow}: <b>{found.limits.join('; ')}</b>
+          </p>
+        )}
+        {found.rule && found.reasons.length === 0 && <p class="small soft">{found.rule}</p>}
+        {found.withoutFile && <p class="small soft">{found.withoutFile}</p>}
+        {views.map((one) => (
+          <p class="differently small">{page.own ? say.page.yourView(one.on, one.words) : say.page.theirView(one.on, one.words)}</p>
+        ))}
+        {found.excluded.length > 0 && (
+          <details class="small">
+            <summary>{say.page.excluded(found.excluded.length)}</summary>
+            <ul class="reasons">
+              {found.excluded.map((excluded) => (
+                <li>
+                  <Linked text={`${excluded.item.title}. ${excluded.text}`} items={[excluded.item]} own={page.own} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <div class="acts small">
+          <a href={`${page.path}/${found.id}?level=${page.target}&asof=${page.asOf}`} aria-label={`${say.page.recount}: ${found.sentence}`}>
+            {say.page.recount}
+          </a>
+          {page.own && <Differently id={found.id} page={page} />}
+        </div>
+      </div>
+    </article>
+  )
+}
+
+function Differently({ id, page }: { id: string; page: ReadinessPageView }) {
+  const say = words(page.language).report.page
+  return (
+    <details>
+      <summary>{say.differently}</summary>
+      <form method="post" action={`/readiness/${id}/differently`}>
+        <label class="field">
+          <span>{say.differentlyHint}</span>
+          <textarea name="words" rows={3} maxlength={2000} required />
+        </label>
+        <input type="hidden" name="level" value={page.target} />
+        <button class="button" type="submit">
+          {say.differentlySave}
+        </button>
+      </form>
+    </details>
+  )
+}
+
+/** The sentence with the title of the item in it as a link, where the reader may open it. */
+function Linked({ text, items, own }: { text: string; items: readonly ItemView[]; own: boolean }): Child {
+  const item = items.find((one) => text.includes(one.title))
+  if (!own || !item) return text
+  const at = text.indexOf(item.title)
+  return (
+    <>
+      {text.slice(0, at)}
+      <a href={`/record/evidence/${item.id}`}>{item.title}</a>
+      {text.slice(at + item.title.length)}
+    </>
+  )
+}
+
+function Advice({ advice }: { advice: AdviceView }) {
+  return (
+    <li>
+      <b>{advice.action}</b>
+      <p class="small">{advice.why}</p>
+      <p class="small soft">{advice.helps}</p>
+    </li>
+  )
+}
