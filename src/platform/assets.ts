@@ -3,31 +3,26 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
+import type { AssetAddresses } from './page.tsx'
 
-const TYPES = {
-  'style.css': 'text/css; charset=utf-8',
-  'enhance.js': 'text/javascript; charset=utf-8',
-  'icon.svg': 'image/svg+xml',
-}
-type Asset = keyof typeof TYPES
-
-const FILES = Object.keys(TYPES).map((name) => {
+/** Reads a file of `public/`; the same from `src/` and from `dist/`. */
+function assetOf(name: string, type: string) {
   const content = readFileSync(new URL(`../../public/${name}`, import.meta.url), 'utf8')
-  return { name: name as Asset, content, digest: createHash('sha256').update(content).digest('hex').slice(0, 10) }
-})
-
-const ADDRESSES = Object.fromEntries(FILES.map(({ name, digest }) => [name, `/public/${digest}/${name}`])) as { readonly [name in Asset]: string }
-
-/** The address of a file in `public/`, for links in pages. */
-export function asset(name: Asset): string {
-  return ADDRESSES[name]
+  const digest = createHash('sha256').update(content).digest('hex').slice(0, 10)
+  return { type, content, address: `/public/${digest}/${name}` }
 }
+
+const style = assetOf('style.css', 'text/css; charset=utf-8')
+const script = assetOf('enhance.js', 'text/javascript; charset=utf-8')
+const icon = assetOf('icon.svg', 'image/svg+xml')
+
+export const ASSETS: AssetAddresses = { style: style.address, script: script.address, icon: icon.address }
 
 /** Serves `public/`; nothing else on the disk can be asked for. */
 export function assetRoutes(): Hono {
   const routes = new Hono()
-  for (const { name, content } of FILES) {
-    routes.get(ADDRESSES[name], (c) => c.body(content, 200, { 'content-type': TYPES[name], 'cache-control': 'public, max-age=31536000, immutable' }))
+  for (const { type, content, address } of [style, script, icon]) {
+    routes.get(address, (c) => c.body(content, 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' }))
   }
   return routes
 }

@@ -83,11 +83,23 @@ function Notes({ view }: { view: FieldView }) {
   )
 }
 
-export function TextField({ type = 'text', maxlength, autocomplete, list, ...view }: FieldView & { type?: string; maxlength?: number; autocomplete?: string; list?: string }) {
+export function TextField({
+  type = 'text',
+  maxlength,
+  autocomplete,
+  list,
+  ...view
+}: FieldView & { type?: string; maxlength?: number; autocomplete?: string; list?: string }) {
   return (
     <Field view={view}>
-      <input type={type} value={view.value ?? ''} autocomplete={autocomplete ?? 'off'} {...(maxlength === undefined ? {} : { maxlength })} {...(list === undefined ? {} : { list })}
-        {...control(view)} />
+      <input
+        type={type}
+        value={view.value ?? ''}
+        autocomplete={autocomplete ?? 'off'}
+        {...(maxlength === undefined ? {} : { maxlength })}
+        {...(list === undefined ? {} : { list })}
+        {...control(view)}
+      />
     </Field>
   )
 }

@@ -4,7 +4,6 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import { words } from '../text/text.ts'
-import { asset } from './assets.ts'
 import type { ChoiceGroup } from './fields.tsx'
 import { Options } from './fields.tsx'
 import { Brand } from './icons.tsx'
@@ -27,8 +26,16 @@ export interface DemoView {
   readonly current: string
 }
 
+/** Where the browser gets the few files there are. */
+export interface AssetAddresses {
+  readonly style: string
+  readonly script: string
+  readonly icon: string
+}
+
 export interface PageView {
   readonly title: string
+  readonly assets: AssetAddresses
   readonly language: string
   /** What this person can go to; what has no data or role for them is not in it. */
   readonly menu: readonly MenuEntry[]
@@ -52,9 +59,9 @@ export function page(view: PageView, body: Child): Markup {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{text.title(view.title)}</title>
-        <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
-        <link rel="stylesheet" href={asset('style.css')} />
-        <script src={asset('enhance.js')} defer />
+        <link rel="icon" href={view.assets.icon} type="image/svg+xml" />
+        <link rel="stylesheet" href={view.assets.style} />
+        <script src={view.assets.script} defer />
       </head>
       <body>
         <a class="skip" href="#main">

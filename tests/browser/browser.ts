@@ -100,7 +100,7 @@ export async function closeBrowser(): Promise<void> {
 
 interface Seen {
   readonly hosts: Set<string>
-  /** Bytes over the wire, headers and body, by address. */
+  /** Bytes over the wire, headers and body, by request; what the browser had kept costs none. */
   readonly bytes: Map<string, number>
   readonly complaints: string[]
 }
@@ -119,10 +119,8 @@ async function watch(page: Page, context: BrowserContext): Promise<void> {
   })
   page.on('pageerror', (error) => seen.complaints.push(error.message))
   const wire = await context.newCDPSession(page)
-  const addresses = new Map<string, string>()
   await wire.send('Network.enable')
-  wire.on('Network.requestWillBeSent', (event) => addresses.set(event.requestId, event.request.url))
-  wire.on('Network.loadingFinished', (event) => seen.bytes.set(addresses.get(event.requestId) ?? event.requestId, event.encodedDataLength))
+  wire.on('Network.loadingFinished', (event) => seen.bytes.set(event.requestId, event.encodedDataLength))
 }
 
 function seenOf(page: Page): Seen {

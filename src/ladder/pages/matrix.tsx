@@ -1,0 +1,100 @@
+// The whole ladder on one page: competencies down, levels across; one or two levels at a time where there is no room.
+
+import { words } from '../../text/text.ts'
+import type { CellView, LevelView, Matrix, RowView } from '../matrix.ts'
+import { bySide } from '../matrix.ts'
+import { LevelMark, LevelName, levelPath, onTrack, Reach, Sentences, TrackSwitch } from './parts.tsx'
+
+export interface LadderView {
+  readonly matrix: Matrix
+  /** The level that a narrow window shows. */
+  readonly shown: LevelView | undefined
+  readonly language: string
+}
+
+export function LadderPage({ matrix, shown, language }: LadderView) {
+  const text = words(language).ladderPages
+  return (
+    <>
+      <header class="lead">
+        <div>
+          <p class="eyebrow">{text.versionLine(matrix.name, matrix.version, matrix.fingerprint)}</p>
+          <h1>{text.title}</h1>
+          <p class="lede">{matrix.summary}</p>
+        </div>
+        <div class="choices">
+          <TrackSwitch matrix={matrix} path="/ladder" language={language} />
+          <a class="button" href={onTrack('/ladder/compare', matrix.track)}>
+            {text.compareLevels}
+          </a>
+          <a class="button main" href={onTrack('/find-my-rung', matrix.track)}>
+            {text.rung.title}
+          </a>
+        </div>
+      </header>
+      <p class="soft wide-only matrix-hint">{text.matrixHint}</p>
+      <nav class="switch narrow-only level-switch" aria-label={text.levels}>
+        {matrix.levels.map((level) => (
+          <a href={onTrack('/ladder', matrix.track, `&level=${level.id}`)} {...(level.id === shown?.id ? { 'aria-current': 'true' } : {})}>
+            {level.name}
+          </a>
+        ))}
+      </nav>
+      <table class="matrix">
+        <caption class="unseen">{text.matrixCaption(text.trackNames[matrix.track])}</caption>
+        <thead>
+          <tr>
+            <td class="corner" />
+            {matrix.levels.map((level) => (
+              <th scope="col" class={columnOf(level, shown)}>
+                <a class="name" href={levelPath(level, matrix.track)}>
+                  <LevelName level={level} />
+                </a>
+                <LevelMark level={level} language={language} />
+                <Reach scope={level.scope} autonomy={level.autonomy} language={language} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {bySide(matrix.rows).map(({ side, rows }) => (
+          <tbody>
+            <tr class="side-row">
+              <th scope="rowgroup" colspan={matrix.levels.length + 1}>
+                {text.sides[side]} <span class="soft">{text.sideSummaries[side]}</span>
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <Row row={row} shown={shown} track={matrix.track} language={language} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </>
+  )
+}
+
+function Row({ row, shown, track, language }: { row: RowView; shown: LevelView | undefined; track: string; language: string }) {
+  return (
+    <tr>
+      <th scope="row">
+        <a class="name" href={onTrack(`/ladder/competencies/${row.id}`, track)}>
+          {row.name}
+        </a>
+      </th>
+      {row.cells.map((cell: CellView) => (
+        <td class={columnOf(cell.level, shown)}>
+          <Sentences asked={cell.asked} language={language} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** What the style sheet needs to mark a column, and to leave it out of a narrow window. */
+function columnOf(level: LevelView, shown: LevelView | undefined): string {
+  const first = shown?.position ?? 1
+  // At the top of the ladder the second column of a middling window is the level below, not nothing.
+  const second = first < level.of ? first + 1 : first - 1
+  const place = level.position === first ? 'first' : level.position === second ? 'second' : 'further'
+  return level.mark ? `${place} is-${level.mark}` : place
+}

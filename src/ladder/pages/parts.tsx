@@ -1,0 +1,87 @@
+// What several ladder pages show alike: a level's name, a sentence that is asked, the ways to other pages.
+
+import { RungGlyph, Steps } from '../../platform/icons.tsx'
+import { words } from '../../text/text.ts'
+import type { Autonomy, Scope } from '../ladder.ts'
+import { AUTONOMIES, SCOPES } from '../ladder.ts'
+import type { AskedView, LevelView, Matrix } from '../matrix.ts'
+
+/** The address of a ladder page that stays on the track. */
+export function onTrack(path: string, track: string, more = ''): string {
+  return `${path}?track=${track}${more}`
+}
+
+export function levelPath(level: LevelView, track: string): string {
+  return onTrack(`/ladder/levels/${level.id}`, track)
+}
+
+export function LevelName({ level }: { level: LevelView }) {
+  return (
+    <span class="level-name">
+      <RungGlyph rank={level.position} of={level.of} />
+      {level.name}
+    </span>
+  )
+}
+
+/** "You are here" or "Next rung", in words and by its outline; nothing for other levels. */
+export function LevelMark({ level, language }: { level: LevelView; language: string }) {
+  const text = words(language).ladderPages
+  if (level.mark === null) return null
+  return <span class={`tag ${level.mark}`}>{level.mark === 'here' ? text.here : text.next}</span>
+}
+
+export function Optional({ asked, language }: { asked: AskedView; language: string }) {
+  return asked.required ? null : <span class="tag">{words(language).ladderPages.optional}</span>
+}
+
+export function Sentences({ asked, language }: { asked: readonly AskedView[]; language: string }) {
+  if (asked.length === 0) {
+    return (
+      <span class="soft" title={words(language).ladderPages.notAsked}>
+        <span aria-hidden="true">–</span>
+        <span class="unseen">{words(language).ladderPages.notAsked}</span>
+      </span>
+    )
+  }
+  return (
+    <>
+      {asked.map((one) => (
+        <p class="sentence">
+          {one.sentence} <Optional asked={one} language={language} />
+        </p>
+      ))}
+    </>
+  )
+}
+
+/** Scope and autonomy in two words each, with bars that grow from level to level. */
+export function Reach({ scope, autonomy, language }: { scope: Scope; autonomy: Autonomy; language: string }) {
+  const text = words(language).ladderPages
+  return (
+    <span class="reach">
+      <span>
+        <Steps reached={AUTONOMIES.indexOf(autonomy) + 1} of={AUTONOMIES.length} />
+        {text.freedomShort[autonomy]}
+      </span>
+      <span>
+        <Steps reached={SCOPES.indexOf(scope) + 1} of={SCOPES.length} />
+        {text.reachShort[scope]}
+      </span>
+    </span>
+  )
+}
+
+export function TrackSwitch({ matrix, path, more = '', language }: { matrix: Matrix; path: string; more?: string; language: string }) {
+  const text = words(language).ladderPages
+  if (matrix.tracks.length < 2) return null
+  return (
+    <nav class="switch" aria-label={text.track}>
+      {matrix.tracks.map((track) => (
+        <a href={onTrack(path, track, more)} {...(track === matrix.track ? { 'aria-current': 'true' } : {})}>
+          {text.trackNames[track]}
+        </a>
+      ))}
+    </nav>
+  )
+}
