@@ -1,0 +1,248 @@
+// What a commit message says: subject, area, kind of change, trailers, what it takes back, which branch it merges.
+
+/** The kinds of change that habits of writing tell apart. */
+export type Change = 'feature' | 'fix' | 'speed' | 'refactor' | 'docs' | 'test' | 'chore'
+
+export interface Subject {
+  /** Cleaned: no prefix, ticket or number; as the author worded it. */
+  readonly text: string
+  readonly change?: Change
+  /** What the subject says it is about, `css` of `fix(css): …`. */
+  readonly area?: string
+  readonly breaking: boolean
+  readonly ticket?: string
+  /** Number of the pull request at the end, `(#123)`. */
+  readonly number?: string
+}
+
+const CHANGES: Readonly<{ [word: string]: Change }> = {
+  feat: 'feature',
+  feature: 'feature',
+  features: 'feature',
+  enhancement: 'feature',
+  enh: 'feature',
+  new: 'feature',
+  fix: 'fix',
+  fixes: 'fix',
+  bugfix: 'fix',
+  bug: 'fix',
+  hotfix: 'fix',
+  security: 'fix',
+  perf: 'speed',
+  performance: 'speed',
+  refactor: 'refactor',
+  refactoring: 'refactor',
+  cleanup: 'refactor',
+  types: 'refactor',
+  doc: 'docs',
+  docs: 'docs',
+  documentation: 'docs',
+  readme: 'docs',
+  changelog: 'chore',
+  t: 'test',
+  test: 'test',
+  tests: 'test',
+  testing: 'test',
+  bench: 'test',
+  chore: 'chore',
+  build: 'chore',
+  ci: 'chore',
+  style: 'chore',
+  deps: 'chore',
+  lint: 'chore',
+  infra: 'chore',
+  meta: 'chore',
+  gitignore: 'chore',
+  wip: 'chore',
+}
+
+/** Characters that steer a terminal or turn the direction of text. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu
+
+export const plainLine = (text: string): string => text.replaceAll(UNSEEN, ' ').replaceAll(/\s+/g, ' ').trim()
+
+const TICKET = /^[[(]?((?:[A-Z][A-Z0-9]{1,9}-\d{1,7})|(?:(?:gh-|bug |issue |bpo-)#?\d+)|#\d+)[\])]?[\s:,-]+(?=\S)/i
+
+/** Takes a subject apart: `[JIRA-12] fix(css): keep order (#123)` is about `css`, a fix, and says "keep order". */
+export function subjectOf(line: string): Subject {
+  let text = plainLine(line).slice(0, 400)
+  let change: Change | undefined
+  let area: string | undefined
+  let ticket: string | undefined
+  let number: string | undefined
+  let breaking = false
+  text = text
+    .replace(/^(?:fixup|squash|amend)! /, '')
+    .replaceAll(/\[(?:skip ci|ci skip|no ci|skip changelog|patch[^\]]*|rfc)\]/gi, ' ')
+    .trim()
+  for (let at = /\s*\((?:gh-|PR\s?)?[#!](\d+)\)$/i.exec(text); at; at = /\s*\((?:gh-|PR\s?)?[#!](\d+)\)$/i.exec(text)) {
+    number ??= at[1]
+    text = text.slice(0, at.index)
+  }
+  for (let round = 0; round < 4; round += 1) {
+    const found = TICKET.exec(text)
+    const tag = /^\[([\w ./+-]{1,30})\]:?\s*(?=\S)/.exec(text)
+    const prefix = /^([\w.@/+*-]{1,40}(?:,\s?[\w.@/+*-]{1,40}){0,3})(?:\(([^()]{1,60})\))?(!?):\s+(?=\S)/.exec(text)
+    const part = found ?? tag ?? prefix
+    if (!part) break
+    if (found) ticket ??= found[1]?.toUpperCase()
+    else {
+      const word = (part[1] ?? '').toLowerCase()
+      const known = CHANGES[word] ?? (/^(?:t|tests?)[/\d]/.test(word) ? 'test' : /^docs?\//.test(word) ? 'docs' : undefined)
+      if (known) change ??= known
+      else if (prefix && !tag && /^https?$/.test(word)) break
+      else area ??= part[1]
+      if (prefix && !tag) {
+        area ??= prefix[2]
+        breaking ||= prefix[3] === '!'
+      }
+    }
+    text = text.slice(part[0].length)
+  }
+  text = text.replace(/^[-*•]\s+/, '').replace(/\s*[.;,:]+$/, '')
+  if (area !== undefined && /^(?:multiple|all|misc|various|treewide|global|\*|deps|release|repo|core)$/i.test(area)) {
+    if (/^deps$/i.test(area)) change = 'chore'
+    area = undefined
+  }
+  return {
+    text,
+    breaking,
+    ...(change && { change }),
+    ...(area && { area: area.trim() }),
+    ...(ticket && { ticket }),
+    ...(number && { number }),
+  }
+}
+
+/** What stays the same of a subject through rebase, squash and merge: no number at its end, no capitals. */
+export function lasting(line: string): string {
+  return plainLine(line)
+    .replace(/^(?:fixup|squash|amend)! /, '')
+    .replaceAll(/\s*\((?:gh-|PR\s?)?[#!]\d+\)/gi, '')
+    .toLowerCase()
+}
+
+/** A commit that its maker's tools wrote to mark a release. */
+export function isRelease(line: string): boolean {
+  return /^(?:chore|build|ci|docs|feat)?(?:\(?release\)?)\b[^a-z]*(?:[:!]|\bv?\d)|^(?:chore|build)\((?:main|master|release|version)\)|^(?:bump|cut|prepare|publish|tag|version|set|update)\b.{0,40}\b(?:release|version|v?\d+\.\d+)|^(?:[\w@/-]+[ @:])?v?\d+\.\d+(?:\.\d+)?[\w.+-]*$|^merge .*\brelease[-/]|^chore: (?:bump to|release|version|publish) |^(?:back to development|start (?:the )?.*\bcycle)/i.test(
+    plainLine(line).replace(/\s*\([#!]\d+\)$/, ''),
+  )
+}
+
+export interface Trailer {
+  readonly role: 'with' | 'review'
+  readonly name: string
+  readonly mail: string
+}
+
+const TRAILER = /^[ \t]*(co-?-?authored-by|co-developed-by|reviewed-by|acked-by|tested-by|approved-by):[ \t]*([^<\n]*?)[ \t]*<([^>\n]*)>/gim
+
+/** Who else the message names, and as what. A bare name without an address is left alone. */
+export function trailersOf(message: string): readonly Trailer[] {
+  if (!/-by:/i.test(message)) return []
+  return [...message.matchAll(TRAILER)].map(([, key = '', name = '', mail = '']) => ({
+    role: /^co/i.test(key) ? 'with' : 'review',
+    name: plainLine(name),
+    mail: mail.trim().toLowerCase(),
+  }))
+}
+
+/** What a commit takes back: the ids and the subject of the other, as far as it says; undefined when it takes nothing back. */
+export function revertOf(message: string): { readonly ids: readonly string[]; readonly subject?: string } | undefined {
+  const line = plainLine(message.split('\n', 1)[0] ?? '')
+  if (!/^(?:\S+ )?(?:revert|reapply|back(?:ed)? ?out|undo|rollback|roll back|restore,)/i.test(line) || /\bpartial/i.test(line)) return undefined
+  const ids = [...message.matchAll(/\bthis reverts (?:commit|merge) ([0-9a-f]{7,64})/gi)].map(([, id = '']) => id)
+  const again = /^reapply "(.+)"/i.exec(line)
+  const quoted = again ? `Revert "${again[1]}"` : /^(?:\S+ )?(?:revert|undo|back out|restore)[,:]? ["“](.+)["”]/i.exec(line)?.[1]
+  const subject = quoted ?? /^revert(?:\([^)]*\))?: (.+)/i.exec(line)?.[1]
+  if (ids.length === 0 && subject === undefined) return undefined
+  return { ids, ...(subject !== undefined && { subject: lasting(subject) }) }
+}
+
+export interface MergedBranch {
+  readonly title?: string
+  /** What the merge says came of the branch. */
+  readonly about?: string
+}
+
+function described(paragraph: string | undefined): { readonly about?: string } {
+  const about = aboutOf(paragraph)
+  return about ? { about } : {}
+}
+
+const MAIN = /^(?:origin\/|upstream\/)?(?:main|master|develop|development|dev|trunk|next|maint|stable|head|release\b.*|v?\d+\.\d[\w.-]*)$/i
+
+/** What branch a merge brought in; undefined for one that only catches up with the main line. */
+export function mergedBranch(message: string): MergedBranch | undefined {
+  const [first = '', ...rest] = message.split('\n')
+  const line = plainLine(first)
+  const paragraphs = rest
+    .join('\n')
+    .trim()
+    .split(/\n\s*\n/)
+  const opening = plainLine(paragraphs[0] ?? '')
+  if (/^merge (?:remote-tracking branch|commit\b|tag\b|branches\b)/i.test(line)) return undefined
+  const branch = /^merge branch '([^']+)'(?: of \S+)?(?: into (.+))?/i.exec(line)
+  if (branch) {
+    if (MAIN.test(branch[1] ?? '')) return undefined
+    if (opening === '' || /^(?:\* |conflicts|see merge request|signed-off-by|# )/i.test(opening)) return {}
+    if (!(paragraphs[0] ?? '').trim().includes('\n') && !/\.$/.test(opening)) return { title: opening }
+    const about = aboutOf(paragraphs[0])
+    const [sentence] = sentencesOf(about ?? '')
+    // A short first sentence says what the branch did; "Code clean-up." would not.
+    const speaks = sentence !== undefined && sentence.length <= 100 && sentence.split(' ').length >= 5
+    return { ...(about && { about }), ...(speaks && { title: sentence }) }
+  }
+  if (/^(?:merge pull request|auto merge of|merged in|merge pr|merge #|merge !|merge mr)/i.test(line)) {
+    const from = /from \S+?[/:](\S+)$/.exec(line)?.[1]
+    if (from !== undefined && MAIN.test(from) && opening === '') return undefined
+    const titled = /^merge (?:pr|#|!|mr)\S*:?\s+(?:from )?(.+)$/i.exec(line)?.[1]
+    const title = opening || titled
+    return title ? { title: title.slice(0, 300), ...described(paragraphs[1]) } : {}
+  }
+  if (/^merge\b/i.test(line)) return undefined
+  return { title: line, ...described(paragraphs[0]) }
+}
+
+/** The subjects that a squash lists, oldest first: GitHub's bullets, or `git merge --squash`. */
+export function squashed(message: string): readonly string[] {
+  const [, ...rest] = message.split('\n')
+  const bullets = rest.filter((line) => /^\* \S/.test(line)).map((line) => line.slice(2))
+  if (bullets.length > 0) return bullets
+  if (!/^squashed commit of the following/im.test(message)) return []
+  const commits = rest.join('\n').split(/^commit [0-9a-f]{7,64}$/m)
+  return commits.flatMap((commit) => /^ {4}(\S.*)$/m.exec(commit)?.[1] ?? []).toReversed()
+}
+
+/** Whole sentences of a paragraph, as many as fit; undefined when it is a list, a trailer or a reference. */
+export function aboutOf(paragraph: string | undefined): string | undefined {
+  const text = plainLine((paragraph ?? '').replaceAll(/\s*(?:\(?cf\.\s*)?<[^<>\s]*@[^<>\s]*>\)?/g, '').split(/\n\s*[*•-] /, 1)[0] ?? '')
+  if (
+    !/^[\p{L}`'"“(]/u.test(text) ||
+    text.split(' ').length < 5 ||
+    /^[\w-]+:\s|^(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?|relate[sd]?|refs?|see|part of|follow-?up)\b:?\s*(?:to\s)?(?:#|https?:|\w+\/)/i.test(text)
+  )
+    return undefined
+  let about = ''
+  for (const sentence of sentencesOf(text)) {
+    if (/:$/.test(sentence.trim()) || /\bhttps?:/.test(sentence) || about.length + sentence.length > LONGEST_ABOUT) break
+    about += sentence
+  }
+  return about.trim() || undefined
+}
+
+/** A sentence ends where a capital or a quotation follows, so not after `e.g.` */
+const sentencesOf = (text: string): readonly string[] => text.match(/.+?[.!?](?=\s+[\p{Lu}"'`(]|$)|.+$/gu) ?? []
+
+const LONGEST_ABOUT = 280
+
+/** The first paragraph below the subject. */
+export function openingOf(message: string): string | undefined {
+  const at = message.indexOf('\n')
+  return at < 0
+    ? undefined
+    : message
+        .slice(at + 1, at + 4000)
+        .trim()
+        .split(/\n\s*\n/, 1)[0]
+}

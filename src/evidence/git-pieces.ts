@@ -1,0 +1,135 @@
+// Groups a person's commits into pieces of work: by branch, by ticket, by area and quarter; the small rest is upkeep.
+
+import type { Day } from './evidence.ts'
+import type { Branch, Work } from './git-history.ts'
+
+/** A quarter of a year, `2026-Q1`. */
+export type Quarter = string
+
+/** How many pieces a quarter shows; a record of two years stays some tens of items that a person can talk about. */
+const SHOWN = 4
+
+const LARGE_ENOUGH = 6
+
+/** Commits on one branch, on one ticket, or alone: what is never told apart. */
+export interface Unit {
+  /** Oldest first. */
+  readonly work: readonly Work[]
+  /** Only where its title speaks for this person's part. */
+  readonly branch?: Branch
+  readonly area?: string
+  readonly day: Day
+  readonly weight: number
+}
+
+export interface Piece {
+  readonly units: readonly Unit[]
+  readonly quarter: Quarter
+  readonly area?: string
+  /** The unit that tells most. */
+  readonly lead: Unit
+  readonly weight: number
+}
+
+export interface Pieces {
+  readonly shown: readonly Piece[]
+  /** Small or steady work, by quarter. */
+  readonly upkeep: ReadonlyMap<Quarter, readonly Unit[]>
+}
+
+export function quarterOf(day: Day): Quarter {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+}
+
+const BASE = { feature: 6, speed: 5, refactor: 3, fix: 3, docs: 2, test: 1, chore: 0 } as const
+const LARGE =
+  /^(?:re-?write|rewrote|implement|introduce|re-?design|replace|migrate|port|add|support|allow|new|split|rework|overhaul|drop|make)(?:s|d|ed|ing)?\b/i
+const SMALL =
+  /\b(?:typos?|spelling|whitespace|lint(?:er|ing)?|eslint|clippy|prettier|biome|oxfmt|gofmt|rustfmt|nits?|comments?|changelog|readme|bump|upgrade|cleanup|clean up|formatting|imports?|wording|flaky|lock ?file|dependencies|release notes|broken links?|fix(?:ed)? links?|review (?:comments?|feedback)|feedback|suggestions|regenerate|gitignore|copyright|merge conflicts?|conflicts|wip|oops|minor|tweaks?|misc|cherry[- ]pick)\b/i
+
+/** How much a commit tells of a piece of work: what kind of change it is, how it is worded, how much was explained. Never shown. */
+export function telling({ subject, depth }: Pick<Work, 'subject' | 'depth'>): number {
+  const base = subject.change ? BASE[subject.change] : 4
+  const worded = (LARGE.test(subject.text) ? 2 : 0) - (SMALL.test(subject.text) ? 4 : 0) + (subject.breaking ? 3 : 0)
+  const words = subject.text.split(' ').length
+  return base + worded + Math.min(3, Math.log2(1 + depth / 300)) - (words < 2 ? 5 : words < 3 ? 1 : 0)
+}
+
+/** The most telling; of equals the earlier. */
+export function mostTelling<T>(all: readonly T[], weight: (one: T) => number): T | undefined {
+  return all.reduce<T | undefined>((best, one) => (best === undefined || weight(one) > weight(best) ? one : best), undefined)
+}
+
+function areaOf(work: readonly Work[], pathAreas: ReadonlyMap<string, string>): string | undefined {
+  const weights = new Map<string, number>()
+  for (const each of work) {
+    const area = each.subject.area ?? pathAreas.get(each.id)
+    if (area) weights.set(area, (weights.get(area) ?? 0) + Math.max(1, telling(each)))
+  }
+  return mostTelling([...weights], ([, weight]) => weight)?.[0]
+}
+
+function unitOf(work: readonly Work[], branch: Branch | undefined, pathAreas: ReadonlyMap<string, string>): Unit {
+  const best = Math.max(...work.map(telling))
+  const area = areaOf(work, pathAreas)
+  const day =
+    work
+      .map((each) => each.day)
+      .toSorted()
+      .at(-1) ?? ''
+  return { work, day, weight: best + Math.log2(work.length), ...(branch && { branch }), ...(area && { area }) }
+}
+
+/** One person's work, newest first, as units, oldest first. A copy (cherry-pick, backport) is the same work. */
+export function unitsOf(work: readonly Work[], pathAreas: ReadonlyMap<string, string>): readonly Unit[] {
+  const mine = new Map<Branch, number>()
+  for (const { branch } of work) if (branch) mine.set(branch, (mine.get(branch) ?? 0) + 1)
+  const groups = new Map<Branch | string, Work[]>()
+  const seen = new Set<string>()
+  for (const each of work.toReversed()) {
+    const copy = `${each.day} ${each.names.at(-1)}`
+    if (seen.has(copy)) continue
+    seen.add(copy)
+    const { branch, subject } = each
+    const speaks = branch && (mine.get(branch) ?? 0) * 2 >= branch.commits
+    const key = speaks ? branch : subject.ticket ? `${subject.ticket} ${quarterOf(each.day)}` : each.id
+    groups.set(key, [...(groups.get(key) ?? []), each])
+  }
+  return [...groups].map(([key, each]) => unitOf(each, typeof key === 'string' ? undefined : key, pathAreas))
+}
+
+/** Which units make a piece of work, and which pieces a quarter shows. */
+export function piecesOf(units: readonly Unit[]): Pieces {
+  const groups = new Map<string, Unit[]>()
+  const upkeep = new Map<Quarter, Unit[]>()
+  const rest = (unit: Unit): void => {
+    const quarter = quarterOf(unit.day)
+    upkeep.set(quarter, [...(upkeep.get(quarter) ?? []), unit])
+  }
+  for (const [index, unit] of units.entries()) {
+    if (unit.weight < 2) {
+      rest(unit)
+      continue
+    }
+    // A change of weight that names no area is a piece of its own; small ones go by the folders they touch.
+    const named = unit.work.some(({ subject }) => subject.area !== undefined)
+    const alone = unit.work.length >= 3 || unit.area === undefined || (!named && unit.weight >= LARGE_ENOUGH)
+    const key = `${quarterOf(unit.day)} ${alone ? `#${index}` : unit.area?.toLowerCase()}`
+    groups.set(key, [...(groups.get(key) ?? []), unit])
+  }
+  const byQuarter = new Map<Quarter, Piece[]>()
+  for (const each of groups.values()) {
+    const lead = mostTelling(each, ({ weight }) => weight)
+    if (!lead) continue
+    const quarter = quarterOf(lead.day)
+    const weight = lead.weight + Math.log2(each.length)
+    byQuarter.set(quarter, [...(byQuarter.get(quarter) ?? []), { units: each, quarter, lead, weight, ...(lead.area && { area: lead.area }) }])
+  }
+  const shown: Piece[] = []
+  for (const pieces of byQuarter.values()) {
+    const ranked = pieces.toSorted((one, other) => other.weight - one.weight)
+    shown.push(...ranked.slice(0, SHOWN))
+    for (const { units: left } of ranked.slice(SHOWN)) left.forEach(rest)
+  }
+  return { shown, upkeep }
+}
