@@ -1,6 +1,5 @@
 // What limits a count: the minimum cut nearest the source. It explains; lifting one of several may change nothing.
 
-import type { PersonFacts } from '../evidence/evidence.ts'
 import type { ReadinessParameters } from '../ladder/ladder.ts'
 import type { Columns } from './columns.ts'
 import { OWN_VOICE, RECORD_VOICE } from './columns.ts'

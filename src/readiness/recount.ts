@@ -121,7 +121,7 @@ function pieces(drawing: Drawing): readonly RecountPiece[] {
 }
 
 function witnesses(drawing: Drawing): readonly RecountWitness[] {
-  const { network, columns, caps, record } = drawing
+  const { network, columns, caps } = drawing
   const all = network.witnesses.list().map((witness) => {
     const own = witness <= RECORD_VOICE
     const id = columns.witnessName(witness)
@@ -148,7 +148,7 @@ function groups(drawing: Drawing): readonly RecountPlace[] {
 }
 
 function edges(drawing: Drawing): readonly RecountEdge[] {
-  const { network, columns, record } = drawing
+  const { network, columns } = drawing
   const found = new Map<string, RecountEdge>()
   for (let pair = 0; pair < network.pairs; pair += 1) {
     const points = network.pairPoints[pair] as number
