@@ -1,6 +1,7 @@
 // Whether a ladder file holds together: ids are there once, what is referred to exists, and the points keep the promises.
 
 import { nearest } from '../algorithms/nearest.ts'
+import { MOST_FINDINGS } from '../platform/yaml-file.ts'
 import { words } from '../text/text.ts'
 import type { ReadinessParameters } from './ladder.ts'
 import { DEFAULT_READINESS } from './ladder.ts'
@@ -12,15 +13,14 @@ type Path = readonly (string | number)[]
 export interface Fault {
   readonly message: string
   readonly path: Path
+  /** `key` where the key itself is at fault. */
+  readonly part?: 'key'
 }
-
-/** Enough for one reading; a file with more is the wrong file, and looking for near words takes time. */
-const MOST = 100
 
 /** Everything that doesn't hold together in a file of the right shape, by path in it. */
 export function faultsIn(file: LadderFile): readonly Fault[] {
   const faults: Fault[] = []
-  for (const fault of each(file)) if (faults.push(fault) >= MOST) break
+  for (const fault of each(file)) if (faults.push(fault) >= MOST_FINDINGS) break
   return faults
 }
 
@@ -61,7 +61,7 @@ function* each(file: LadderFile): Generator<Fault> {
         yield { message: say.trackNotOfLevel(expectation.track, level.id), path: [...path, 'track'] }
       }
       for (const family of Object.keys(expectation.examples)) {
-        if (!families.includes(family)) yield unknown(things.family, family, families, [...path, 'examples', family])
+        if (!families.includes(family)) yield { ...unknown(things.family, family, families, [...path, 'examples', family]), part: 'key' }
       }
       if (expectation.readiness) yield* brokenPromises(valuesOver(ladderValues, expectation.readiness), [...path, 'readiness'])
     }

@@ -16,7 +16,7 @@ import { ladderFile, valuesOver } from './schema.ts'
 export function parseLadder(source: string | Uint8Array, fileName?: string): Ladder {
   const yaml = readYaml(source, fileName)
   const file = checkFile(ladderFile, yaml)
-  const findings = faultsIn(file).map(({ message, path }) => ({ message, at: yaml.placeOf(path) }))
+  const findings = faultsIn(file).map(({ message, path, part }) => ({ message, at: yaml.placeOf(path, part) }))
   if (findings.length > 0) throw problemOf(findings)
   return ladderOf(file)
 }

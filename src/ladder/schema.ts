@@ -96,7 +96,7 @@ const competency = z.strictObject({
 
 export const ladderFile = z
   .strictObject({
-    nextrung: z.literal('ladder/1', say.formatMark).describe(keys.nextrung),
+    nextrung: z.literal('ladder/1').describe(keys.nextrung),
     id: id.describe(keys.id),
     version: z.string().max(80).regex(/\S/).describe(keys.version),
     name: text.describe(keys.name),

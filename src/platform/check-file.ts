@@ -5,7 +5,7 @@ import { nearest } from '../algorithms/nearest.ts'
 import { words } from '../text/text.ts'
 import type { Finding } from './problem.ts'
 import type { YamlFile } from './yaml-file.ts'
-import { problemOf } from './yaml-file.ts'
+import { MOST_FINDINGS, problemOf } from './yaml-file.ts'
 
 type Issue = z.core.$ZodIssue
 type Schema = z.core.$ZodType
@@ -18,15 +18,27 @@ type Schema = z.core.$ZodType
 export function checkFile<Output>(schema: z.ZodType<Output>, file: YamlFile): Output {
   const parsed = schema.safeParse(file.data)
   if (parsed.success) return parsed.data
-  throw problemOf(parsed.error.issues.flatMap((issue) => findingsOf(issue, schema, file)))
+  const misspelt = new Set(parsed.error.issues.flatMap((issue) => unknownKeys(issue, schema).map(({ meant, path }) => placeKey([...path, meant ?? '']))))
+  const issues = parsed.error.issues.filter((issue) => !misspelt.has(placeKey(issue.path)))
+  throw problemOf(issues.flatMap((issue) => findingsOf(issue, schema, file)))
+}
+
+/** A key that is missing only since it is misspelt is told once, where it is written. */
+function unknownKeys(issue: Issue, schema: Schema): readonly { key: string; meant: string | undefined; path: readonly PropertyKey[] }[] {
+  if (issue.code !== 'unrecognized_keys') return []
+  const known = keysAt(schema, issue.path)
+  return issue.keys.slice(0, MOST_FINDINGS).map((key) => ({ key, meant: nearest(key, known), path: issue.path }))
+}
+
+function placeKey(path: readonly PropertyKey[]): string {
+  return JSON.stringify(path)
 }
 
 function findingsOf(issue: Issue, schema: Schema, file: YamlFile): readonly Finding[] {
   if (issue.code !== 'unrecognized_keys') return [{ message: sentence(issue, file.data), at: file.placeOf(issue.path) }]
-  const known = keysAt(schema, issue.path)
-  return issue.keys.map((key) => ({
-    message: words('en').files.unknownKey(key, nearest(key, known)),
-    at: file.placeOf([...issue.path, key], 'key'),
+  return unknownKeys(issue, schema).map(({ key, meant, path }) => ({
+    message: words('en').files.unknownKey(key, meant),
+    at: file.placeOf([...path, key], 'key'),
   }))
 }
 
@@ -45,6 +57,7 @@ function sentence(issue: Issue, data: unknown): string {
     }
     case 'invalid_value': {
       const known = issue.values.map(String)
+      if (known.length === 1) return say.onlyValue(field, known[0] ?? '')
       return typeof value === 'object' ? say.wrongType(field, say.types['string'] ?? '') : say.unknownValue(String(value), nearest(String(value), known), known)
     }
     case 'too_small':

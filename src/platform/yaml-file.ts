@@ -14,7 +14,7 @@ const DEPTH = 60
 /** Values in all, with aliases written out; a file at the size limit has fewer of its own. */
 const VALUES = 3_000_000
 /** More than a person reads at once. */
-const MOST_FINDINGS = 100
+export const MOST_FINDINGS = 100
 
 type Path = readonly PropertyKey[]
 

@@ -13,7 +13,9 @@ export function coverageAsText(coverage: Coverage, ladderName: string, options: 
   const lines = [paint('1', say.heading(coverage.statements.length - missing.size, coverage.statements.length, ladderName))]
   for (const { id, subject, carriedBy } of coverage.statements) {
     if (missing.has(id)) continue
-    lines.push('', `${id.padEnd(4)} ${subject}`, ...wrap(carriedBy.join(', '), width, '     ').map((line) => paint('2', line)))
+    // Nearly all are expectations; their ids alone read better.
+    const carriers = carriedBy.map((carrier) => carrier.replace(say.expectationCarries(''), '')).join(', ')
+    lines.push('', `${id.padEnd(4)} ${subject}`, ...wrap(carriers, width, '     ').map((line) => paint('2', line)))
   }
   if (missing.size > 0) lines.push('', paint('1', say.missing), '')
   for (const { id, subject } of coverage.statements) if (missing.has(id)) lines.push(`${id.padEnd(4)} ${subject}`)

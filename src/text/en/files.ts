@@ -37,6 +37,7 @@ export const files = {
   unknownKey: (key: string, meant: string | undefined) => `The key "${key}" is not known here; ${meant ? `did you mean "${meant}"?` : 'leave it out.'}`,
   unknownValue: (value: string, meant: string | undefined, known: readonly string[]) =>
     `"${value}" is not known here; ${meant ? `did you mean "${meant}"?` : `use one of ${known.join(', ')}.`}`,
+  onlyValue: (field: string, value: string) => `"${field}" has to be "${value}" here.`,
   wrongType: (field: string, type: string) => `"${field}" has to be ${type}.`,
   numberForText: (field: string) => `"${field}" has to be text; put quotes around the value.`,
   types: {

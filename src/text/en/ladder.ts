@@ -8,7 +8,6 @@ export const ladder = {
     `There is no ladder and no file "${name}"; ${meant ? `did you mean "${meant}"?` : `name a file, or one of ${known.join(', ')}.`}`,
   idFormat: 'An id is made of letters, digits, dots, hyphens and underscores, and starts with a letter or digit.',
   languageFormat: 'A language is written like "en", "de" or "pt-BR".',
-  formatMark: 'The first line has to be "nextrung: ladder/1".',
   twice: (what: string, id: string) => `The ${what} "${id}" is there twice; give each its own id.`,
   rankTwice: (rank: number, other: string) => `Rank ${rank} is taken by "${other}" already; give each level its own.`,
   expectationLikeCompetency: (id: string) => `"${id}" is a competency already; evidence names either by its id, so give the expectation another.`,
