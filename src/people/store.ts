@@ -7,7 +7,7 @@ import type { Tx } from '../platform/database.ts'
 import type { Absence, Person, PersonFacts } from './people.ts'
 
 /** A person as JSON, without what isn't known. */
-const PERSON = sql<Person>`jsonb_strip_nulls(to_jsonb(person))`
+const PERSON = sql<Person>`jsonb_strip_nulls(to_jsonb(person.*))`
 
 export async function personById(tx: Tx, id: string): Promise<Person | null> {
   const found = await sql<{ person: Person }>`select ${PERSON} as person from person where id = ${id}`.execute(tx)
@@ -98,6 +98,6 @@ export async function replaceAbsences(tx: Tx, id: string, absences: readonly Abs
 
 /** True while there is nobody here but one person: then nobody else can speak for themselves. */
 export async function isAlone(tx: Tx): Promise<boolean> {
-  const found = await sql<{ here: number }>`select count(*)::int as here from (select from person limit 2) as some`.execute(tx)
+  const found = await sql<{ here: number }>`select count(*)::int as here from (select from person limit 2) as few`.execute(tx)
   return (found.rows[0]?.here ?? 0) < 2
 }

@@ -13,7 +13,7 @@ import { anItem } from './records.ts'
 const as = (person: string): Actor => ({ kind: 'person', person, roles: [] })
 
 /** Ada reports to Mia, Mia to Rita; Pat is a colleague. Ada has one submitted item, seen by Bo, and a draft. */
-async function organisation(open: OpenFresh): Promise<Database> {
+async function organisationIn(open: OpenFresh): Promise<Database> {
   const database = await open()
   await database.transaction('system', async (tx) => {
     await welcome(tx, { id: 'rita', name: 'Rita' })
@@ -30,8 +30,14 @@ async function organisation(open: OpenFresh): Promise<Database> {
 }
 
 eachDatabase('access', (open) => {
+  let shared: Promise<Database> | null = null
+  const organisation = () => {
+    shared ??= organisationIn(open)
+    return shared
+  }
+
   test('a person sees everything of theirs, their direct manager what they submitted, nobody else anything', async () => {
-    const database = await organisation(open)
+    const database = await organisation()
     const idsFor = (actor: Actor) => database.transaction(actor, async (tx) => (await evidenceOf(tx, 'ada')).map((item) => item.id))
     expect(await idsFor(as('ada'))).toEqual(['sent', 'draft'])
     expect(await idsFor(as('mia'))).toEqual(['sent'])
@@ -43,7 +49,7 @@ eachDatabase('access', (open) => {
   })
 
   test('relations say who somebody is to whom, and a manager is one for the direct line only', async () => {
-    const database = await organisation(open)
+    const database = await organisation()
     const relation = (asker: string) => database.transaction(as(asker), (tx) => relationTo(tx, as(asker), 'ada'))
     expect(await relation('ada')).toBe('self')
     expect(await relation('mia')).toBe('manager')
@@ -51,7 +57,7 @@ eachDatabase('access', (open) => {
   })
 
   test('whoever is signed in sees who is here; where somebody stands is for them and their manager', async () => {
-    const database = await organisation(open)
+    const database = await organisation()
     expect(await database.transaction(as('pat'), async (tx) => (await everybody(tx)).length)).toBe(4)
     expect(await database.transaction({ kind: 'nobody' }, everybody)).toEqual([])
     expect(await database.transaction(as('mia'), async (tx) => (await factsOf(tx, 'ada'))?.level)).toBe('mid')
@@ -59,7 +65,7 @@ eachDatabase('access', (open) => {
   })
 
   test('nobody writes into the record of another, their manager neither', async () => {
-    const database = await organisation(open)
+    const database = await organisation()
     const forge = (tx: Tx) => saveEvidence(tx, 'ada', anItem({ id: 'forged' }))
     await expect(database.transaction(as('mia'), forge)).rejects.toThrow('row-level security')
     await expect(database.transaction('system', forge)).rejects.toThrow('permission denied')
@@ -70,20 +76,22 @@ eachDatabase('access', (open) => {
   })
 
   test('nobody gives themself a manager, and so lets nobody in', async () => {
-    const database = await organisation(open)
+    const database = await organisation()
     const change = database.transaction(as('ada'), (tx) => sql`update person set manager = 'pat' where id = 'ada'`.execute(tx))
     await expect(change).rejects.toThrow('permission denied')
   })
 
   test('what a witness answered by an account is made, changed and removed by nobody else', async () => {
-    const database = await organisation(open)
+    const database = await organisation()
     const answered = anItem({ id: 'sent', seenBy: [{ witness: 'Cem', as: 'stakeholder', on: '2026-03-01', how: 'account', showed: ['risks'] }] })
     const claim = (tx: Tx) =>
       sql`insert into confirmation (person, evidence, witness, relation, said_on, how, showed)
         values ('ada', 'sent', 'Cem', 'peer', '2026-03-01', 'account', '{}')`.execute(tx)
     await expect(database.transaction(as('ada'), claim)).rejects.toThrow('row-level security')
 
-    await database.transaction('system', (tx) => receiveAnswers(tx, 'ada', { person: { name: 'Ada' }, absences: [], episodes: [], evidence: [answered], marks: [] }))
+    await database.transaction('system', (tx) =>
+      receiveAnswers(tx, 'ada', { person: { name: 'Ada' }, absences: [], episodes: [], evidence: [answered], marks: [] }),
+    )
     await database.transaction(as('ada'), (tx) => saveEvidence(tx, 'ada', anItem({ id: 'sent', title: 'Edited' })))
     const left = await database.transaction(as('ada'), async (tx) => (await evidenceOf(tx, 'ada')).find((item) => item.id === 'sent'))
     expect(left?.title).toBe('Edited')
@@ -91,17 +99,18 @@ eachDatabase('access', (open) => {
   })
 
   test('a concern is the person’s alone at first', async () => {
-    const database = await organisation(open)
+    const database = await organisation()
     const concern = (on: string) => ({ witness: `On ${on}`, as: 'peer' as const, on, how: 'told' as const, showed: [], concern: 'It was late.' })
     const today = new Date().toISOString().slice(0, 10)
-    await database.transaction(as('ada'), (tx) => saveEvidence(tx, 'ada', anItem({ id: 'sent', seenBy: [concern('2026-01-05'), concern(today)] })))
-    const seenBy = (actor: Actor) => database.transaction(actor, async (tx) => (await evidenceOf(tx, 'ada'))[0]?.seenBy.length)
+    await database.transaction(as('ada'), (tx) => saveEvidence(tx, 'ada', anItem({ id: 'worried', seenBy: [concern('2026-01-05'), concern(today)] })))
+    const seenBy = (actor: Actor) =>
+      database.transaction(actor, async (tx) => (await evidenceOf(tx, 'ada')).find((item) => item.id === 'worried')?.seenBy.length)
     expect(await seenBy(as('ada'))).toBe(2)
     expect(await seenBy(as('mia'))).toBe(1)
   })
 
   test('SQL that forgets to say who asks sees nothing', async () => {
-    const database = await organisation(open)
+    const database = await organisation()
     await database.transaction(as('ada'), async (tx) => {
       await sql`select set_config('nextrung.person', '', true)`.execute(tx)
       expect((await sql`select from evidence`.execute(tx)).rows).toEqual([])
@@ -109,12 +118,12 @@ eachDatabase('access', (open) => {
     await database.transaction(as('ada'), async (tx) => {
       await sql`select set_config('role', 'nextrung_nobody', true)`.execute(tx)
       await expect(sql`select from evidence`.execute(tx)).rejects.toThrow('permission denied')
-    }).catch(() => {})
+    })
     await expect(sql`select from person`.execute(database.identity)).rejects.toThrow('permission denied')
   })
 
   test('every table holds row-level security against its own owner too, and none belongs to a role that asks', async () => {
-    const database = await organisation(open)
+    const database = await organisation()
     const tables = await database.transaction('system', (tx) =>
       sql<{ name: string; forced: boolean; owner: string }>`
         select relname as name, relforcerowsecurity and relrowsecurity as forced, rolname as owner
@@ -128,7 +137,7 @@ eachDatabase('access', (open) => {
   })
 
   test('a transaction inside another is refused instead of waiting for ever', async () => {
-    const database = await open()
+    const database = await organisation()
     const inner = () => database.transaction(as('ada'), everybody)
     await expect(database.transaction(as('ada'), inner)).rejects.toThrow('inside another')
   })

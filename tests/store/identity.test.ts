@@ -1,0 +1,85 @@
+// Who is asking: the one-time link, the session, and being somebody else in a demo.
+
+import { getMigrations } from 'better-auth/db/migration'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import type { Identity } from '../../src/identity/identity.ts'
+import { openIdentity } from '../../src/identity/operations.ts'
+import { openAuth } from '../../src/identity/store/auth.ts'
+import { welcome } from '../../src/people/store.ts'
+import type { OpenedDatabase } from '../../src/platform/database.ts'
+import { eachDatabase } from './databases.ts'
+
+const secret = 'a secret for tests, thirty-two characters'
+const baseUrl = 'http://127.0.0.1:4400'
+
+function identityOf(database: OpenedDatabase, demo: boolean, clock = { at: new Date('2026-03-01T10:00:00Z') }): Identity {
+  return openIdentity({ database, secret, baseUrl, demo, now: () => clock.at })
+}
+
+/** The headers that a browser sends back. */
+function browserWith(setCookie: readonly string[]): Headers {
+  return new Headers({ cookie: setCookie.map((cookie) => cookie.split(';')[0]).join('; ') })
+}
+
+eachDatabase('identity', (open) => {
+  test('the first link makes the owner, the next one signs them in again, and each works once', async () => {
+    const identity = identityOf(await open(), false)
+    expect(await identity.isNew()).toBe(true)
+    const token = await identity.startToken()
+    await expect(identity.redeem(token, '  ')).rejects.toThrow('Tell your name')
+    const first = await identity.redeem(token, 'Ada Example')
+    expect(await identity.isNew()).toBe(false)
+    expect(await identity.actorOf(browserWith(first.setCookie))).toEqual({ kind: 'person', person: first.person, roles: ['administrator'] })
+    await expect(identity.redeem(token, 'Eve')).rejects.toThrow('has been used')
+
+    const again = await identity.redeem(await identity.startToken(), 'Eve')
+    expect(again.person).toBe(first.person)
+    expect(first.setCookie.join()).toMatch(/HttpOnly/i)
+    expect(first.setCookie.join()).toMatch(/SameSite=Lax/i)
+    expect(first.setCookie.join()).toMatch(/Path=\//i)
+
+    const { setCookie } = await identity.signOut(browserWith(first.setCookie))
+    expect(setCookie.join()).toMatch(/Max-Age=0/i)
+    expect(await identity.actorOf(browserWith(first.setCookie))).toEqual({ kind: 'nobody' })
+    expect((await identity.actorOf(browserWith(again.setCookie))).kind).toBe('person')
+  })
+
+  test('a link is over after an hour, of two who open it at once one gets in, and a made-up cookie is nobody', async () => {
+    const clock = { at: new Date('2026-03-01T10:00:00Z') }
+    const identity = identityOf(await open(), false, clock)
+    const old = await identity.startToken()
+    clock.at = new Date('2026-03-01T11:00:00Z')
+    await expect(identity.redeem(old, 'Ada')).rejects.toThrow('is over')
+    const token = await identity.startToken()
+    const both = await Promise.allSettled([identity.redeem(token, 'Ada'), identity.redeem(token, 'Eve')])
+    expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await identity.actorOf(new Headers({ cookie: 'nextrung.session_token=made.up' }))).toEqual({ kind: 'nobody' })
+    expect(await identity.actorOf(new Headers())).toEqual({ kind: 'nobody' })
+  })
+
+  test('in a demo one can go on as another person, elsewhere not', async () => {
+    const database = await open()
+    await database.transaction('system', (tx) => welcome(tx, { id: 'mia', name: 'Mia' }))
+    const demo = identityOf(database, true)
+    const { setCookie } = await demo.redeem(await demo.startToken(), 'Ada')
+    const browser = browserWith(setCookie)
+    await expect(identityOf(database, false).bePerson(browser, 'mia')).rejects.toThrow('demo only')
+    await expect(demo.bePerson(browser, 'nobody')).rejects.toThrow('nobody of that name')
+    await expect(demo.bePerson(new Headers(), 'mia')).rejects.toThrow('Sign in first')
+    await demo.bePerson(browser, 'mia')
+    expect(await demo.actorOf(browser)).toEqual({ kind: 'person', person: 'mia', roles: [] })
+  })
+
+  test('the tables are what this better-auth expects, column by column', async () => {
+    const database = await open()
+    const auth = openAuth({ database: database.identity, secret, baseUrl })
+    // It looks in the first schema of the path, where it finds nothing, and so lists all that it wants.
+    const { toBeCreated } = await getMigrations(auth.options)
+    const wanted = toBeCreated.flatMap(({ table, fields }) => ['id', ...Object.keys(fields)].map((field) => `${table}.${field}`))
+    const columns = await sql<{ column: string }>`
+      select table_name || '.' || column_name as column from information_schema.columns where table_schema = 'auth'`.execute(database.identity)
+    expect(columns.rows.map((row) => row.column).sort()).toEqual(wanted.sort())
+    expect(wanted.length).toBeGreaterThan(20)
+  })
+})
