@@ -39,26 +39,26 @@ export function LevelPage({ matrix, level, language }: LevelPageView) {
           )}
         </div>
       </header>
-      <div class="split">
-        <div>
-          <dl class="facts">
-            <div>
-              <dt>{text.howFree}</dt>
-              <dd>{text.freedom[level.autonomy]}</dd>
-            </div>
-            <div>
-              <dt>{text.howFar}</dt>
-              <dd>{text.reach[level.scope]}</dd>
-            </div>
-            <Titles level={level} language={language} />
-          </dl>
-          <Asks matrix={matrix} level={level} language={language} />
-        </div>
-        <aside class="card charter" aria-labelledby="decides">
-          <h2 id="decides">{text.decides}</h2>
-          {level.decides.length === 0 ? <p>{text.decidesNothing}</p> : <Decisions decisions={level.decides} />}
-          <p class="soft small">{text.decidesNote}</p>
+      <div class="split level">
+        <dl class="facts">
+          <div>
+            <dt>{text.howFree}</dt>
+            <dd>{text.freedom[level.autonomy]}</dd>
+          </div>
+          <div>
+            <dt>{text.howFar}</dt>
+            <dd>{text.reach[level.scope]}</dd>
+          </div>
+          <Titles level={level} language={language} />
+        </dl>
+        <aside class="charter-place" aria-labelledby="decides">
+          <div class="card charter">
+            <h2 id="decides">{text.decides}</h2>
+            {level.decides.length === 0 ? <p>{text.decidesNothing}</p> : <Decisions decisions={level.decides} />}
+            <p class="soft small">{text.decidesNote}</p>
+          </div>
         </aside>
+        <Asks matrix={matrix} level={level} language={language} />
       </div>
       <nav class="pager" aria-label={text.levels}>
         {below && <a href={levelPath(below, matrix.track)}>{text.lower(below.name)}</a>}
@@ -104,7 +104,7 @@ function Asks({ matrix, level, language }: LevelPageView) {
   const all = rows.flatMap(({ asked }) => asked)
   const required = all.filter((asked) => asked.required).length
   return (
-    <section class="group">
+    <section>
       <h2>{text.asks}</h2>
       <p class="soft">{text.asksNote(required, all.length - required)}</p>
       {bySide(rows.flatMap(({ row, asked }) => (asked.length > 0 ? [row] : []))).map(({ side, rows: own }) => (
