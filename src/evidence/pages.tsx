@@ -65,7 +65,7 @@ export function RecordPage(view: RecordPageView) {
         {view.groups.length === 0 && <p class="empty">{say.empty}</p>}
         {view.groups.map((group) => (
           <section class="group" aria-label={group.heading}>
-            <h3>{group.heading}</h3>
+            <h2 class="small">{group.heading}</h2>
             <ol class="timeline">
               {group.items.map((item) => (
                 <li id={`item-${item.id}`}>
@@ -110,9 +110,9 @@ function Item({ item, link, showWork, language }: ItemProps) {
       <time datetime={item.date}>{shortDay(item.date, language)}</time>
       <div class="happened">
         {link && (
-          <h4>
+          <h3>
             <a href={`/record/evidence/${item.id}`}>{item.title}</a>
-          </h4>
+          </h3>
         )}
         {item.outcome && <p>{item.outcome}</p>}
         <p class="small soft">
@@ -130,7 +130,12 @@ function Item({ item, link, showWork, language }: ItemProps) {
         {item.witnesses.map((witness) => (
           <p class={witness.concern ? 'small witness concern' : 'small witness'}>
             {say.seenBy(witness.text)}
-            {witness.says && <q>{witness.says}</q>}
+            {witness.says && (
+              <>
+                {': '}
+                <q>{witness.says}</q>
+              </>
+            )}
           </p>
         ))}
         {item.note && <p class="small note">{item.note}</p>}

@@ -102,7 +102,7 @@ export function evidenceChoices(record: PersonRecord, ladder: Ladder, language =
     scopes: of(SCOPES, say.vocabulary.scopes),
     autonomies: of(AUTONOMIES, say.vocabulary.autonomies),
     results: of(RESULTS, say.vocabulary.results),
-    relations: of(RELATIONS, say.vocabulary.relations),
+    relations: of(RELATIONS, say.vocabulary.relationChoices),
     claims: [
       ...(own < 0 ? [] : [...group(own, claims.own), ...group(own + 1, claims.next)]),
       {

@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono'
 import type { Context } from 'hono'
+import type { Ladder } from '../ladder/ladder.ts'
 import { TRACKS } from '../ladder/ladder.ts'
 import { readLadder } from '../ladder/operations.ts'
 import type { World } from '../platform/operation.ts'
@@ -37,7 +38,7 @@ async function showMe(world: World, c: Context<WebEnv>, typed?: Values, findings
     values: typed ?? Object.fromEntries(FIELDS.map((field) => [field, facts[field]])),
     levels: ladder.levels.map((level) => ({ value: level.id, label: inLanguage(level.name, language) })),
     tracks: TRACKS.map((track) => ({ value: track, label: say.vocabulary.tracks[track] })),
-    families: ladder.families.map((family) => ({ value: family.id, label: inLanguage(family.name, language) })),
+    families: familiesOf(ladder, facts.family, language),
     findings,
     today: world.now().toISOString().slice(0, 10),
     language,
@@ -57,4 +58,10 @@ async function changeMe(world: World, c: Context<WebEnv>) {
     if (!(error instanceof Problem) || error.kind !== 'input') throw error
     return showMe(world, c, typed, error.findings)
   }
+}
+
+/** The ladder's fields of work; a field it doesn't know, brought in by a file, stays choosable. */
+function familiesOf(ladder: Ladder, own: string | undefined, language: string) {
+  const known = ladder.families.map((family) => ({ value: family.id, label: inLanguage(family.name, language) }))
+  return own === undefined || known.some((family) => family.value === own) ? known : [...known, { value: own, label: own }]
 }

@@ -35,7 +35,7 @@ export interface Drawing {
   readonly older: { readonly y: number; readonly height: number; readonly cap: number; readonly narrow: boolean } | null
 }
 
-export const BOX = { width: 210, height: 58 } as const
+export const BOX = { width: 210, height: 66 } as const
 const GAP = { x: 105, y: 14 } as const
 const TOP = 34
 const LEFT = 16
@@ -110,5 +110,5 @@ function curve(from: Box, to: Box): string {
 function between(from: Box, to: Box, index: number): number {
   const end = to.y + BOX.height / 2
   const slope = Math.sign(from.y - to.y)
-  return end + slope * (8 + index * 4) - 6
+  return end + slope * (8 + index * 13) - 6
 }

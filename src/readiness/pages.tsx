@@ -59,16 +59,6 @@ export function ReadinessPage(view: ReadinessPageView) {
         <p class="note">{note}</p>
       ))}
       <div class="split">
-        <div>
-          {report.groups.map((group) => (
-            <section class="group" aria-labelledby={`group-${group.id}`}>
-              <h2 id={`group-${group.id}`}>{group.heading}</h2>
-              {group.expectations.map((found) => (
-                <Expectation found={found} page={view} />
-              ))}
-            </section>
-          ))}
-        </div>
         <aside class="card next" aria-labelledby="next">
           <h2 id="next">{say.next}</h2>
           {report.next.length > 0 && (
@@ -92,6 +82,16 @@ export function ReadinessPage(view: ReadinessPageView) {
             <a href={`${view.path}/report.md?level=${view.target}&asof=${view.asOf}`}>{say.page.markdown}</a>
           </p>
         </aside>
+        <div>
+          {report.groups.map((group) => (
+            <section class="group" aria-labelledby={`group-${group.id}`}>
+              <h2 id={`group-${group.id}`}>{group.heading}</h2>
+              {group.expectations.map((found) => (
+                <Expectation found={found} page={view} />
+              ))}
+            </section>
+          ))}
+        </div>
       </div>
     </div>
   )
@@ -132,25 +132,32 @@ function Expectation({ found, page }: { found: ExpectationView; page: ReadinessP
           {!found.required && ` · ${say.page.optional}`}
         </p>
         {found.mark && <p class="small">{found.mark}</p>}
-        {found.reasons.length > 0 && (
-          <ul class="reasons">
-            {found.reasons.map((reason) => (
-              <li>
-                <Linked text={reason.text} items={reason.items} own={page.own} />
-                {reason.quote && <q>{reason.quote}</q>}
-              </li>
-            ))}
-          </ul>
-        )}
+        {found.pieces.map((piece) => (
+          <div class="piece small">
+            <ItemLink item={piece.item} own={page.own} />
+            <ul class="plain">
+              {piece.voices.map((voice) => (
+                <li>
+                  {voice.text}
+                  {voice.quote && (
+                    <>
+                      {': '}
+                      <q>{voice.quote}</q>
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
         {found.concerns.map((concern) => (
           <p class="concern">{concern}</p>
         ))}
         {found.limits.length > 0 && found.status !== 'met' && (
           <p class="limit small">
-            {say.narrow}: <b>{found.limits.join('; ')}</b>
+            <b>{say.narrow}:</b> {found.limits.map((limit) => limit.text).join(' ')}
           </p>
         )}
-        {found.rule && found.reasons.length === 0 && <p class="small soft">{found.rule}</p>}
         {found.withoutFile && <p class="small soft">{found.withoutFile}</p>}
         {views.map((one) => (
           <p class="differently small">{page.own ? say.page.yourView(one.on, one.words) : say.page.theirView(one.on, one.words)}</p>
@@ -161,16 +168,24 @@ function Expectation({ found, page }: { found: ExpectationView; page: ReadinessP
             <ul class="reasons">
               {found.excluded.map((excluded) => (
                 <li>
-                  <Linked text={`${excluded.item.title}. ${excluded.text}`} items={[excluded.item]} own={page.own} />
+                  <ItemLink item={excluded.item} own={page.own} />: {excluded.text}
                 </li>
               ))}
             </ul>
           </details>
         )}
         <div class="acts small">
-          <a href={`${page.path}/${found.id}?level=${page.target}&asof=${page.asOf}`} aria-label={`${say.page.recount}: ${found.sentence}`}>
-            {say.page.recount}
-          </a>
+          {found.pieces.length > 0 && (
+            <a href={`${page.path}/${found.id}?level=${page.target}&asof=${page.asOf}`} aria-label={`${say.page.recount}: ${found.sentence}`}>
+              {say.page.recount}
+            </a>
+          )}
+          {found.rule && (
+            <details>
+              <summary>{say.page.whatCounts}</summary>
+              <p>{found.rule}</p>
+            </details>
+          )}
           {page.own && <Differently id={found.id} page={page} />}
         </div>
       </div>
@@ -197,18 +212,9 @@ function Differently({ id, page }: { id: string; page: ReadinessPageView }) {
   )
 }
 
-/** The sentence with the title of the item in it as a link, where the reader may open it. */
-function Linked({ text, items, own }: { text: string; items: readonly ItemView[]; own: boolean }): Child {
-  const item = items.find((one) => text.includes(one.title))
-  if (!own || !item) return text
-  const at = text.indexOf(item.title)
-  return (
-    <>
-      {text.slice(0, at)}
-      <a href={`/record/evidence/${item.id}`}>{item.title}</a>
-      {text.slice(at + item.title.length)}
-    </>
-  )
+/** A link where the reader may open it. */
+function ItemLink({ item, own }: { item: ItemView; own: boolean }): Child {
+  return own ? <a href={`/record/evidence/${item.id}`}>{item.title}</a> : <b>{item.title}</b>
 }
 
 function Advice({ advice }: { advice: AdviceView }) {

@@ -1,7 +1,7 @@
 // A readiness report: the status of each expectation of one level, with its reasons, limits and what would help next.
 
-import type { Day, MarkStatus } from '../evidence/evidence.ts'
-import type { Track } from '../ladder/ladder.ts'
+import type { Day, MarkStatus, Relation } from '../evidence/evidence.ts'
+import type { Autonomy, Kind, Scope, Track } from '../ladder/ladder.ts'
 
 /** What the points alone say. */
 export type ComputedStatus = 'met' | 'met-concern-open' | 'partial' | 'weak' | 'no-evidence'
@@ -20,6 +20,9 @@ export interface Limit {
 
 export interface Reason {
   readonly text: string
+  /** What this word is worth, and whose it is; absent where the reason is the rule or the count. */
+  readonly points?: number
+  readonly as?: Relation | 'self' | 'record'
   /** Ids of the items. */
   readonly evidence: readonly string[]
   readonly witnesses: readonly string[]
@@ -53,7 +56,7 @@ export interface ExpectationReport {
   readonly limits: readonly Limit[]
   readonly concerns: readonly OpenConcern[]
   readonly mark?: { readonly why: string; readonly by: readonly string[]; readonly owedBy?: string; readonly until?: Day }
-  /** Support when only `link` and `account` confirmations count, if it differs (a report from a file). */
+  /** Support without what is taken at a file's word (told, file, link), if it differs. */
   readonly supportWithoutFile?: number
 }
 
@@ -63,8 +66,12 @@ export interface Advice {
   readonly expectations: readonly string[]
   readonly why: string
   readonly kind: 'work' | 'confirmation'
-  /** For a confirmation: the item, and everybody who would do, the least witness first. */
+  /** For a new piece of work: what would count for all its expectations. */
+  readonly work?: { readonly kind: Kind; readonly scope: Scope; readonly autonomy: Autonomy }
+  /** For a confirmation: the item, or the number of the new piece of work in this list, from 0. */
   readonly evidence?: string
+  readonly piece?: number
+  /** For a confirmation: everybody who would do, the least witness first. Empty: nobody known, so someone outside the team. */
   readonly ask?: readonly string[]
 }
 

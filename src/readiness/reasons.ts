@@ -77,16 +77,15 @@ function reasonOf(asked: Asked, columns: Columns, entry: number): Reason {
   const half = columns.full[entry] === 0
   const confirmation = confirmationOf(asked, columns, entry)
   if (confirmation === undefined) {
-    const text =
-      columns.witness[entry] === RECORD_VOICE
-        ? say.record(item.source?.from ?? '', item.title, points, half)
-        : say.ownWord(asked.person.name, item.title, points, half)
-    return { text, evidence: [item.id], witnesses: [asked.person.name] }
+    const isRecord = columns.witness[entry] === RECORD_VOICE
+    const text = isRecord ? say.record(item.source?.from ?? '', item.title, points, half) : say.ownWord(asked.person.name, item.title, points, half)
+    return { text, points, as: isRecord ? 'record' : 'self', evidence: [item.id], witnesses: [asked.person.name] }
   }
   const word = wordOf(confirmation)
   const relation = words(asked.language).vocabulary.relations[confirmation.as]
   const bare = word === INSIDE_BARE || word === OUTSIDE_BARE
-  return { text: say.said(confirmation.witness, relation, item.title, points, { bare, half }), evidence: [item.id], witnesses: [confirmation.witness] }
+  const text = say.said(confirmation.witness, relation, item.title, points, { bare, half })
+  return { text, points, as: confirmation.as, evidence: [item.id], witnesses: [confirmation.witness] }
 }
 
 /** What is claimed for the expectation and doesn't count, in the order of the record's ids, each with the first reason that fails. */

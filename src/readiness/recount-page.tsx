@@ -111,9 +111,15 @@ function Limits({ view }: { view: RecountPageView }) {
       <h2 id="why">{say.whyHeading}</h2>
       <ul class="prose">
         {view.found.limits.map((limit) => (
-          <li>{limit}</li>
+          <li>{limit.text}</li>
         ))}
       </ul>
+      <p class="prose">
+        {say.addUp(
+          view.found.limits.map((limit) => limit.points),
+          view.recount.support,
+        )}
+      </p>
     </section>
   )
 }

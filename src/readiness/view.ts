@@ -11,10 +11,16 @@ export interface ItemView {
   readonly date: Day
 }
 
-export interface ReasonView {
+/** One item that counts, and everybody whose word on it counts. */
+export interface PieceView {
+  readonly item: ItemView
+  readonly voices: readonly VoiceView[]
+}
+
+export interface VoiceView {
+  /** `Bo Example (stakeholder), 6 points`. */
   readonly text: string
-  readonly items: readonly ItemView[]
-  /** What the witness said, in their own words. */
+  /** What they said, in their own words. */
   readonly quote: string | null
 }
 
@@ -30,9 +36,9 @@ export interface ExpectationView {
   readonly needed: number
   /** What would count, in words. */
   readonly rule: string | null
-  readonly reasons: readonly ReasonView[]
+  readonly pieces: readonly PieceView[]
   readonly excluded: readonly { readonly item: ItemView; readonly text: string }[]
-  readonly limits: readonly string[]
+  readonly limits: readonly { readonly text: string; readonly points: number }[]
   readonly concerns: readonly string[]
   /** What was agreed, where the status is a mark. */
   readonly mark: string | null
@@ -91,11 +97,9 @@ export function reportView(report: Report, ladder: Ladder, record: PersonRecord,
     needed: found.needed,
     // Reasons without evidence say how the counting goes: first what counts, then the sum, which `support` says too.
     rule: found.reasons.find((reason) => reason.evidence.length === 0)?.text ?? null,
-    reasons: found.reasons
-      .filter((reason) => reason.evidence.length > 0)
-      .map((reason) => ({ text: reason.text, items: reason.evidence.map(item), quote: quoteOf(record, reason) })),
+    pieces: piecesOf(found.reasons, record, item, language),
     excluded: found.excluded.map((excluded) => ({ item: item(excluded.evidence), text: excluded.text })),
-    limits: found.limits.map((limit) => limit.text),
+    limits: found.limits.map(({ text, points }) => ({ text, points })),
     concerns: found.concerns.map((concern) => say.concern(concern.by, concern.says, concern.on)),
     mark: markText(found, say),
     withoutFile: found.supportWithoutFile === undefined ? null : say.withoutFile(found.supportWithoutFile),
@@ -143,11 +147,25 @@ export function reportView(report: Report, ladder: Ladder, record: PersonRecord,
 
 type Say = ReturnType<typeof words>['report']
 
-/** The words of the one witness that a reason names, on the one item. */
-function quoteOf(record: PersonRecord, reason: Reason): string | null {
-  const [witness] = reason.witnesses
-  const seen = record.evidence.find((one) => one.id === reason.evidence[0])?.seenBy ?? []
-  return seen.find((one) => one.witness === witness && one.concern === undefined && one.withdrawn === undefined)?.says ?? null
+/** Gathers the reasons by item, in their order. */
+function piecesOf(reasons: readonly Reason[], record: PersonRecord, item: (id: string) => ItemView, language: string): readonly PieceView[] {
+  const voices = new Map<string, VoiceView[]>()
+  for (const reason of reasons) {
+    const [id] = reason.evidence
+    if (id !== undefined) voices.set(id, [...(voices.get(id) ?? []), voiceOf(reason, id, record, language)])
+  }
+  return [...voices].map(([id, said]) => ({ item: item(id), voices: said }))
+}
+
+function voiceOf(reason: Reason, id: string, record: PersonRecord, language: string): VoiceView {
+  const say = words(language)
+  const { as = 'self', points = 0 } = reason
+  const [witness = ''] = reason.witnesses
+  if (as === 'self') return { text: say.report.ownWord(points), quote: null }
+  if (as === 'record') return { text: say.report.systemRecord(points), quote: null }
+  const seen = record.evidence.find((one) => one.id === id)?.seenBy ?? []
+  const said = seen.find((one) => one.witness === witness && one.concern === undefined && one.withdrawn === undefined)?.says
+  return { text: say.report.voice(witness, say.vocabulary.relations[as], points), quote: said ?? null }
 }
 
 function markText(found: ExpectationReport, say: Say): string | null {

@@ -28,10 +28,11 @@ function expectation(found: ExpectationView, say: ReturnType<typeof words>['repo
   return html`<article><p class="status ${found.status}">${found.label}</p><div>
 <p>${found.sentence}</p><p class="soft">${found.competency} · ${found.support}${found.required ? '' : ` · ${say.optionalOne}`}</p>
 ${found.mark ? html`<p>${found.mark}</p>` : ''}
-${found.rule && found.reasons.length === 0 ? html`<p class="soft">${found.rule}</p>` : ''}
-<ul class="soft">${found.reasons.map((reason) => html`<li>${reason.text}${reason.quote ? ` ${say.quote(reason.quote)}` : ''}</li>`)}${found.excluded.map((excluded) => html`<li>${say.doesNotCount}: ${excluded.item.title}. ${excluded.text}</li>`)}</ul>
+${found.rule && found.pieces.length === 0 ? html`<p class="soft">${found.rule}</p>` : ''}
+${found.pieces.map((piece) => html`<p>${piece.item.title}</p><ul class="soft">${piece.voices.map((voice) => html`<li>${voice.text}${voice.quote ? html`: <q>${voice.quote}</q>` : ''}</li>`)}</ul>`)}
+<ul class="soft">${found.excluded.map((excluded) => html`<li>${say.doesNotCount}: ${excluded.item.title}. ${excluded.text}</li>`)}</ul>
 ${found.concerns.map((concern) => html`<p class="concern">${concern}</p>`)}
-${found.limits.map((limit) => html`<p>${say.narrow}: ${limit}</p>`)}
+${found.limits.map((limit) => html`<p>${say.narrow}: ${limit.text}</p>`)}
 ${found.withoutFile ? html`<p class="soft">${found.withoutFile}</p>` : ''}
 </div></article>`
 }

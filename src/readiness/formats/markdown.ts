@@ -1,6 +1,6 @@
 // A readiness report as Markdown, for a wiki page or a pull request.
 
-import type { ExpectationView, ReportView } from '../view.ts'
+import type { ExpectationView, ReportView, VoiceView } from '../view.ts'
 import { words } from '../../text/text.ts'
 
 /** The report as GitHub-flavoured Markdown; everything a person wrote is escaped. */
@@ -27,15 +27,19 @@ function expectation(found: ExpectationView, say: ReturnType<typeof words>['repo
   lines.push(`${escape(found.competency)} · ${escape(found.support)}${found.required ? '' : ` · ${say.optionalOne}`}`, '')
   if (found.mark) lines.push(escape(found.mark), '')
   const points = [
-    ...(found.rule && found.reasons.length === 0 ? [escape(found.rule)] : []),
-    ...found.reasons.map((reason) => escape(reason.quote ? `${reason.text} ${say.quote(reason.quote)}` : reason.text)),
+    ...(found.rule && found.pieces.length === 0 ? [escape(found.rule)] : []),
+    ...found.pieces.map((piece) => [escape(piece.item.title), ...piece.voices.map((voice) => voiceLine(voice, say))].join('\n  - ')),
     ...found.concerns.map((concern) => `**${escape(concern)}**`),
-    ...found.limits.map((limit) => `${escape(say.narrow)}: ${escape(limit)}`),
+    ...found.limits.map((limit) => `${escape(say.narrow)}: ${escape(limit.text)}`),
     ...found.excluded.map((excluded) => `${escape(say.doesNotCount)}: ${escape(excluded.item.title)}. ${escape(excluded.text)}`),
   ]
   if (points.length) lines.push(...points.map((point) => `- ${point}`), '')
   if (found.withoutFile) lines.push(escape(found.withoutFile), '')
   return lines
+}
+
+function voiceLine(voice: VoiceView, say: ReturnType<typeof words>['report']): string {
+  return escape(voice.quote ? `${voice.text}: ${say.quote(voice.quote)}` : voice.text)
 }
 
 /** Keeps what a person typed from becoming markup. */

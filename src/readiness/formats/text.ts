@@ -59,13 +59,13 @@ export function reportAsText(view: ReportView, options: { colour?: boolean; lang
       for (const more of rest) line(' '.repeat(LABEL) + more)
       block(`${found.competency} · ${found.support}${found.required ? '' : ` · ${say.optionalOne}`}`, LABEL)
       if (found.mark) block(found.mark, LABEL)
-      if (found.rule && found.reasons.length === 0) block(found.rule, LABEL)
-      for (const reason of found.reasons) {
-        block(`- ${reason.text}`, LABEL)
-        if (reason.quote) block(say.quote(reason.quote), LABEL + 2)
+      if (found.rule && found.pieces.length === 0) block(found.rule, LABEL)
+      for (const piece of found.pieces) {
+        block(`- ${piece.item.title}`, LABEL)
+        for (const voice of piece.voices) block(voice.quote ? `${voice.text}: ${say.quote(voice.quote)}` : voice.text, LABEL + 2)
       }
       for (const concern of found.concerns) block(`! ${concern}`, LABEL)
-      for (const limit of found.limits) block(`${say.narrow}: ${limit}`, LABEL)
+      for (const limit of found.limits) block(`${say.narrow}: ${limit.text}`, LABEL)
       if (found.withoutFile) block(found.withoutFile, LABEL)
       for (const excluded of found.excluded) block(`${say.doesNotCount}: ${excluded.item.title}. ${excluded.text}`, LABEL)
     }

@@ -44,11 +44,21 @@ export const vocabulary = {
   relations: {
     manager: 'manager',
     'senior-leader': 'senior leader',
-    stakeholder: 'stakeholder, client or auditor',
-    'other-team': 'someone from another team',
+    stakeholder: 'stakeholder',
+    'other-team': 'other team',
     peer: 'peer',
     junior: 'junior',
     mentee: 'mentee',
+  },
+  /** The same in a form, where it helps to say who is meant. */
+  relationChoices: {
+    manager: 'my manager, or theirs',
+    'senior-leader': 'a senior leader',
+    stakeholder: 'a stakeholder: client, auditor, patient’s relative',
+    'other-team': 'somebody from another team',
+    peer: 'a peer in my team',
+    junior: 'a junior in my team',
+    mentee: 'my mentee',
   },
   tracks: { ic: 'individual contributor', management: 'management' },
 }
