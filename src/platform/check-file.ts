@@ -18,6 +18,9 @@ type Schema = z.core.$ZodType
 export function checkFile<Output>(schema: z.ZodType<Output>, file: YamlFile): Output {
   const parsed = schema.safeParse(file.data)
   if (parsed.success) return parsed.data
+  // Of a file of another format everything else is wrong too, and none of it helps.
+  const format = parsed.error.issues.find((issue) => issue.path[0] === 'nextrung')
+  if (format) throw problemOf(findingsOf(format, schema, file))
   const misspelt = new Set(parsed.error.issues.flatMap((issue) => unknownKeys(issue, schema).map(({ meant, path }) => placeKey([...path, meant ?? '']))))
   const issues = parsed.error.issues.filter((issue) => !misspelt.has(placeKey(issue.path)))
   throw problemOf(issues.flatMap((issue) => findingsOf(issue, schema, file)))

@@ -50,10 +50,10 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   const target = await realpath(path).catch(() => path)
   const before = await stat(target).catch(() => null)
   if (before?.isDirectory()) throw new Problem('input', words('en').files.directoryToWrite, { at: { file: path } })
-  // A pipe or a device can't be replaced; what goes into it is gone either way.
-  if (before && !before.isFile()) return writeFile(target, content)
   const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
+    // A pipe or a device can't be replaced; what goes into it is gone either way.
+    if (before && !before.isFile()) return await writeFile(target, content)
     const handle = await open(draft, 'wx', 0o666)
     try {
       await handle.writeFile(content)

@@ -27,9 +27,9 @@ export function ladderAsText(view: LadderView, options: { readonly colour?: bool
 }
 
 function wholeLadder(page: Page, view: LadderView): void {
-  const { lines, paint } = page
-  lines.push(paint(BOLD, view.title), paint(DIM, view.facts), paint(DIM, view.fingerprint))
-  if (view.summary) lines.push('', ...wrap(view.summary, page.width))
+  const { lines, paint, width } = page
+  lines.push(...wrap(view.title, width).map((line) => paint(BOLD, line)), ...soft(page, view.facts), ...soft(page, view.fingerprint))
+  if (view.summary) lines.push('', ...wrap(view.summary, width))
   lines.push('', ...rungs(page, view.levels))
   for (const competency of view.competencies) {
     heading(page, competency)
@@ -53,10 +53,9 @@ function oneLevel(page: Page, view: LadderView): void {
   const { lines, paint, say, width } = page
   const [level] = view.levels
   if (!level) return
-  lines.push(paint(BOLD, level.name), ...wrap(level.facts, width).map((line) => paint(DIM, line)))
-  lines.push(paint(DIM, `${view.title} · ${view.facts}`))
+  lines.push(...wrap(level.name, width).map((line) => paint(BOLD, line)), ...soft(page, level.facts), ...soft(page, `${view.title} · ${view.facts}`))
   if (level.summary) lines.push('', ...wrap(level.summary, width))
-  if (level.aliases) lines.push('', ...wrap(say.alsoCalled(level.aliases), width).map((line) => paint(DIM, line)))
+  if (level.aliases) lines.push('', ...soft(page, say.alsoCalled(level.aliases)))
   if (level.decides.length > 0) lines.push('', paint(BOLD, say.decides), ...level.decides.flatMap((decision) => hanging('• ', decision, width, 2)))
   lines.push('', paint(BOLD, say.expected))
   if (view.competencies.length === 0) lines.push(`  ${say.nothing}`)
@@ -66,25 +65,32 @@ function oneLevel(page: Page, view: LadderView): void {
   }
 }
 
-function heading({ lines, paint, width }: Page, competency: CompetencyView): void {
+function heading(page: Page, competency: CompetencyView): void {
+  const { lines, paint } = page
   lines.push('', `${paint(ACCENT, competency.name)} ${paint(DIM, `· ${competency.side}`)}`)
-  lines.push(...wrap(competency.summary, width).map((line) => paint(DIM, line)))
+  lines.push(...soft(page, competency.summary))
 }
 
-function beside({ lines, paint, width }: Page, expectation: ExpectationView, names: number): void {
+function beside(page: Page, expectation: ExpectationView, names: number): void {
+  const { lines, paint, width } = page
   const name = expectation.levelName.slice(0, NAMES.most)
   const notes = expectation.notes.length > 0 ? ` (${expectation.notes.join(', ')})` : ''
   const [first = '', ...rest] = wrap(expectation.sentence + notes, width, ' '.repeat(names + 4))
   lines.push(`  ${paint(BOLD, name)}${first.slice(name.length + 2)}`, ...rest)
-  if (expectation.example) lines.push(...wrap(expectation.example, width, ' '.repeat(names + 4)).map((line) => paint(DIM, line)))
+  if (expectation.example) lines.push(...soft(page, expectation.example, names + 4))
 }
 
-function bullet({ lines, paint, width }: Page, expectation: ExpectationView): void {
+function bullet(page: Page, expectation: ExpectationView): void {
+  const { lines, width } = page
   lines.push(...hanging('• ', expectation.sentence, width, 2))
   const about = [expectation.id, ...expectation.notes].join(' · ')
   for (const each of [about, expectation.counts, ...(expectation.example ? [expectation.example] : [])]) {
-    lines.push(...wrap(each, width, '    ').map((line) => paint(DIM, line)))
+    lines.push(...soft(page, each, 4))
   }
+}
+
+function soft({ paint, width }: Page, text: string, indent = 0): string[] {
+  return wrap(text, width, ' '.repeat(indent)).map((line) => paint(DIM, line))
 }
 
 function hanging(mark: string, text: string, width: number, indent: number): string[] {
