@@ -9,12 +9,12 @@ import { words } from '../text/text.ts'
 import { Columns } from './columns.ts'
 import type { Judging } from './expectation.ts'
 import { expectationReports, isAlone } from './expectation.ts'
-import type { Candidate } from './next.ts'
 import { whatNext } from './next.ts'
 import type { ExpectationReport, Report } from './readiness.ts'
 import type { Standing } from './ready.ts'
 import { inReportOrder, standing } from './ready.ts'
 import { rulesOf } from './rules.ts'
+import type { Candidate } from './trial.ts'
 
 export interface JudgeOptions {
   /** Instead of the one in the record. */

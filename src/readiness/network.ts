@@ -34,11 +34,11 @@ export class Network {
   /** How many witnesses there are to number the pairs by. */
   #width = 0
 
-  /** The support of one expectation: integer points. */
-  count(columns: Columns, expectation: number): number {
+  /** The support of one expectation: integer points. `asIfConfirmed`: all that is inside the window, by somebody else too. */
+  count(columns: Columns, expectation: number, asIfConfirmed = false): number {
     this.#prepare(columns)
     if (columns.first[expectation] === -1) return 0
-    this.#gather(columns, expectation)
+    this.#gather(columns, expectation, asIfConfirmed)
     this.#lay(columns.rules.parameters[expectation] as ReadinessParameters)
     return this.flow.maximum(SOURCE, SINK)
   }
@@ -51,6 +51,11 @@ export class Network {
   /** Is the arc between them in the minimum cut nearest the source? */
   isNarrow(from: number, to: number): boolean {
     return this.flow.reached[from] === 1 && this.flow.reached[to] === 0
+  }
+
+  /** Is it confirmed inside the window, and full? Nothing that is said of it can then add to the count any more. */
+  isSpent(episode: number): boolean {
+    return this.episodes.has(episode, this.#run) && this.fresh[episode] === 1 && !this.isReached(this.episodes.node[episode] as number)
   }
 
   /** All the groups that a witness was in. */
@@ -87,14 +92,14 @@ export class Network {
     this.#pairSeen = new Int32Array(most * 2)
   }
 
-  #gather(columns: Columns, expectation: number): void {
+  #gather(columns: Columns, expectation: number, asIfConfirmed: boolean): void {
     const run = this.#run
     for (let entry = columns.first[expectation] as number; entry >= 0; entry = columns.next[entry] as number) {
       const episode = columns.episode[entry] as number
       const witness = columns.witness[entry] as number
       const group = columns.group[entry] as number
       if (this.episodes.isNew(episode, run)) this.fresh[episode] = 0
-      if (witness > RECORD_VOICE && columns.full[entry] === 1) this.fresh[episode] = 1
+      if ((witness > RECORD_VOICE || asIfConfirmed) && columns.full[entry] === 1) this.fresh[episode] = 1
       if (this.witnesses.isNew(witness, run)) this.#group[witness] = group
       else if (this.#group[witness] !== group) this.#moves.push(witness, group)
       this.groups.isNew(group, run)
@@ -200,6 +205,10 @@ class Places {
     this.ids[this.count] = id
     this.count += 1
     return true
+  }
+
+  has(id: number, run: number): boolean {
+    return this.#seen[id] === run
   }
 
   list(): number[] {

@@ -4,6 +4,8 @@ const points = (n: number): string => `${n} ${n === 1 ? 'point' : 'points'}`
 const quoted = (title: string): string => `“${title}”`
 const listed = (parts: readonly string[], last: string): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`
+/** A sentence stays readable: three names, then how many more would do. */
+const anyOf = (names: readonly string[]): string => (names.length <= 3 ? listed(names, 'or') : `${names.slice(0, 3).join(', ')} or ${names.length - 3} more`)
 
 export const readiness = {
   unknownTarget: (level: string, levels: readonly string[]) => `The ladder has no level "${level}"; it has ${levels.join(', ')}.`,
@@ -62,12 +64,12 @@ export const readiness = {
   },
 
   next: {
-    work: (kind: string, count: number) => `Take on one new piece of work: ${quoted(kind)}, for ${count === 1 ? 'one expectation' : `${count} expectations`}.`,
-    whyWork: 'All that could still be confirmed on the record would not be enough.',
-    askNamed: (names: readonly string[], title: string) => `Ask ${listed(names, 'or')} to say what they saw of ${quoted(title)}.`,
-    askSomeone: (title: string) => `Ask someone outside your team who saw ${quoted(title)} to say so.`,
-    askAboutNew: 'Ask someone outside your team who sees the new piece of work to say so.',
-    askNamedAboutNew: (names: readonly string[]) => `Involve ${listed(names, 'or')} in the new piece of work, and ask what they saw.`,
-    whyConfirmation: (given: number) => `Their word counts up to ${points(given)} here, and nobody asked for less would be enough.`,
+    work: (kind: string, count: number) => `Take on one new piece of work, of the kind ${quoted(kind)}, that shows ${count === 1 ? 'this' : `these ${count}`}.`,
+    whyWork: 'Even if everything on the record were confirmed, it would not be enough.',
+    askNamed: (names: readonly string[], title: string) => `Ask ${anyOf(names)} to say what they saw of ${quoted(title)}.`,
+    askSomeone: (title: string) => `Ask someone outside your team who saw ${quoted(title)} to say what they saw.`,
+    askNamedAboutNew: (names: readonly string[], kind: string) => `Involve ${anyOf(names)} in the new piece of work (${quoted(kind)}), and ask what they saw.`,
+    askAboutNew: (kind: string) => `Involve someone outside your team in the new piece of work (${quoted(kind)}), and ask what they saw.`,
+    whyConfirmation: (given: number) => `One more person’s word on it counts up to ${points(given)}.`,
   },
 }
