@@ -65,12 +65,14 @@ export function ladderView(ladder: Ladder, options: ShowOptions = {}): LadderVie
   const say = words(language).ladder.show
   const shown = narrowed(ladder, options)
   const family = options.family === undefined ? undefined : familyOf(ladder, options.family)
+  // Of one level the reader wants to know what it is one of.
+  const sizes = options.level === undefined ? shown : ladder
   const byLevel = new Map(shown.levels.map((level) => [level.id, inLanguage(level.name, language)]))
   return {
     language,
     title: inLanguage(ladder.name, language),
     summary: inLanguage(ladder.summary, language),
-    facts: say.facts(ladder.version, ladder.levels.length, ladder.competencies.length, ladder.expectations.length),
+    facts: say.facts(ladder.version, sizes.levels.length, sizes.competencies.length, sizes.expectations.length),
     fingerprint: say.fingerprint(ladder.digest),
     single: options.level !== undefined,
     levels: shown.levels.map((level) => levelView(level, language)).reverse(),
@@ -87,7 +89,8 @@ export function ladderView(ladder: Ladder, options: ShowOptions = {}): LadderVie
 }
 
 /** The ladder with only the levels, competencies and expectations asked for; its digest stays that of the whole. */
-export function narrowed(ladder: Ladder, { level, track }: ShowOptions): Ladder {
+export function narrowed(ladder: Ladder, { level, track, family }: ShowOptions): Ladder {
+  if (family !== undefined) familyOf(ladder, family)
   if (level !== undefined) levelOf(ladder, level, track)
   const levels = ladder.levels.filter((each) => (level === undefined || each.id === level) && (track === undefined || each.tracks.includes(track)))
   const ids = new Set(levels.map((each) => each.id))

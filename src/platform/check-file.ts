@@ -50,7 +50,7 @@ function sentence(issue: Issue, data: unknown): string {
   const value = at(data, issue.path)
   const field = fieldOf(issue.path)
   if (value === undefined) return say.missingKey(field)
-  if (value === null) return say.blank(field)
+  if (value === null || (typeof value === 'string' && value.trim() === '')) return say.blank(field)
   switch (issue.code) {
     case 'invalid_type':
     case 'invalid_union': {

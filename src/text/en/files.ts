@@ -1,5 +1,7 @@
 // What is wrong with a file: getting at it, its bytes, its YAML, and the shape of its content.
 
+import { shortened } from '../shortened.ts'
+
 export const files = {
   missing: (meant: string | undefined) => (meant ? `There is no such file; did you mean ${meant}?` : 'There is no such file; check the path.'),
   directory: 'This is a directory; name a file in it.',
@@ -19,11 +21,11 @@ export const files = {
   empty: 'The file is empty.',
   tooDeep: 'Lists and blocks stand inside each other too deeply here; a ladder or record needs only a few steps.',
   tooManyAliases: 'Aliases (*name) repeat so much here that the content gets too large; write it out, or repeat less.',
-  unknownAlias: (name: string) => `Nothing complete above is named &${name}, so *${name} stands for nothing; write it out.`,
+  unknownAlias: (name: string) => `Nothing complete above is named &${shortened(name)}, so *${shortened(name)} stands for nothing; write it out.`,
   severalDocuments: 'A second document begins here; keep one per file.',
-  duplicateKey: (key: string) => `The key "${key}" is here twice; keep one.`,
+  duplicateKey: (key: string) => `The key "${shortened(key)}" is here twice; keep one.`,
   keyNotText: 'A key has to be plain text here.',
-  tag: (tag: string) => `The tag ${tag} is not used here; leave it out.`,
+  tag: (tag: string) => `The tag ${shortened(tag)} is not used here; leave it out.`,
   tab: 'A tab is used to indent here; use spaces.',
   indent: 'The indentation is off here; line it up with the lines it belongs to.',
   unclosed: (sign: string) => `A closing ${sign} is missing before this point.`,
@@ -34,9 +36,10 @@ export const files = {
   broken: 'This is not valid YAML here; check quotes, brackets, commas and indentation.',
   // Of the content: what a value had to be.
   missingKey: (key: string) => `"${key}" is missing; add it.`,
-  unknownKey: (key: string, meant: string | undefined) => `The key "${key}" is not known here; ${meant ? `did you mean "${meant}"?` : 'leave it out.'}`,
+  unknownKey: (key: string, meant: string | undefined) =>
+    `The key "${shortened(key)}" is not known here; ${meant ? `did you mean "${meant}"?` : 'leave it out.'}`,
   unknownValue: (value: string, meant: string | undefined, known: readonly string[]) =>
-    `"${value}" is not known here; ${meant ? `did you mean "${meant}"?` : `use one of ${known.join(', ')}.`}`,
+    `"${shortened(value)}" is not known here; ${meant ? `did you mean "${meant}"?` : `use one of ${known.join(', ')}.`}`,
   onlyValue: (field: string, value: string) => `"${field}" has to be "${value}" here.`,
   wrongType: (field: string, type: string) => `"${field}" has to be ${type}.`,
   numberForText: (field: string) => `"${field}" has to be text; put quotes around the value.`,

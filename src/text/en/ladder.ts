@@ -1,5 +1,7 @@
 // What is said about ladders: faults in the file, what its keys mean, and the words around a ladder that is shown.
 
+import { shortened } from '../shortened.ts'
+
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 export const ladder = {
@@ -12,7 +14,7 @@ export const ladder = {
   rankTwice: (rank: number, other: string) => `Rank ${rank} is taken by "${other}" already; give each level its own.`,
   expectationLikeCompetency: (id: string) => `"${id}" is a competency already; evidence names either by its id, so give the expectation another.`,
   unknown: (what: string, id: string, meant: string | undefined, known: readonly string[]) =>
-    `There is no ${what} "${id}" in this ladder; ${meant ? `did you mean "${meant}"?` : known.length > 0 ? `there is ${known.join(', ')}.` : 'add it first.'}`,
+    `There is no ${what} "${shortened(id)}" in this ladder; ${meant ? `did you mean "${meant}"?` : known.length > 0 ? `there is ${shortened(known.join(', '), 200)}.` : 'add it first.'}`,
   trackNotOfLevel: (track: string, level: string) => `The level "${level}" has no track "${track}"; add it to the level's tracks, or leave it out here.`,
   trackNotOfLadder: (track: string) => `The ladder lists no track "${track}"; add it to its tracks, or leave it out here.`,
   things: { level: 'level', competency: 'competency', expectation: 'expectation', family: 'family', track: 'track' },
