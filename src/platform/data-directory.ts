@@ -119,7 +119,7 @@ async function refuseForeign(path: string): Promise<void> {
   if (names.includes(MARKER)) return
   const strange = names.find((name) => !name.startsWith('lock-') && !name.startsWith(MARKER))
   if (strange !== undefined) throw new Problem('environment', words('en').platform.foreign(path, strange))
-  await chmod(path, 0o700)
+  await chmod(path, (await stat(path)).mode & 0o700)
 }
 
 async function readMarker(path: string): Promise<Marker | null> {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import type { Actor } from '../../src/access/access.ts'
 import { evidenceOf, receiveAnswers, recordOf, saveEvidence } from '../../src/evidence/store.ts'
 import { everybody, factsOf, relationTo, saveFacts, welcome } from '../../src/people/store.ts'
-import type { Database, Tx } from '../../src/platform/database.ts'
+import type { OpenedDatabase, Tx } from '../../src/platform/database.ts'
 import type { OpenFresh } from './databases.ts'
 import { eachDatabase } from './databases.ts'
 import { anItem } from './records.ts'
@@ -13,7 +13,7 @@ import { anItem } from './records.ts'
 const as = (person: string): Actor => ({ kind: 'person', person, roles: [] })
 
 /** Ada reports to Mia, Mia to Rita; Pat is a colleague. Ada has one submitted item, seen by Bo, and a draft. */
-async function organisationIn(open: OpenFresh): Promise<Database> {
+async function organisationIn(open: OpenFresh): Promise<OpenedDatabase> {
   const database = await open()
   await database.transaction('system', async (tx) => {
     await welcome(tx, { id: 'rita', name: 'Rita' })
@@ -30,7 +30,7 @@ async function organisationIn(open: OpenFresh): Promise<Database> {
 }
 
 eachDatabase('access', (open) => {
-  let shared: Promise<Database> | null = null
+  let shared: Promise<OpenedDatabase> | null = null
   const organisation = () => {
     shared ??= organisationIn(open)
     return shared
