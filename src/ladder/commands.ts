@@ -5,6 +5,7 @@ import { InvalidArgumentError, Option } from 'commander'
 import type { Terminal } from '../platform/terminal.ts'
 import { printJson } from '../platform/terminal.ts'
 import { inLanguage, words } from '../text/text.ts'
+import { addLadderLintCommands } from './commands/check.ts'
 import { coverageOf } from './coverage.ts'
 import { coverageAsText } from './formats/coverage.ts'
 import { ladderAsHtml } from './formats/html.ts'
@@ -51,6 +52,8 @@ export function addLadderCommands(program: Command, terminal: Terminal): void {
     .option('--json', say.coverageJson)
     .addHelpText('after', say.examples(say.coverageExamples))
     .action(coverage)
+
+  addLadderLintCommands(group, terminal)
 
   async function show(fileOrId: string, { lang, format, json, ...only }: ShowFlags): Promise<void> {
     const ladder = await loadLadder(fileOrId)

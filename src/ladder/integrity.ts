@@ -4,13 +4,14 @@ import { nearest } from '../algorithms/nearest.ts'
 import { MOST_FINDINGS } from '../platform/yaml-file.ts'
 import { words } from '../text/text.ts'
 import type { ReadinessParameters } from './ladder.ts'
-import { DEFAULT_READINESS } from './ladder.ts'
+import { DEFAULT_READINESS, valuesOver } from './ladder.ts'
 import type { LadderFile } from './schema.ts'
-import { valuesOver } from './schema.ts'
 
 type Path = readonly (string | number)[]
 
 export interface Fault {
+  /** A name that stands for nothing, one that stands for two, or points that break what a report promises. */
+  readonly about: 'reference' | 'identity' | 'promise'
   readonly message: string
   readonly path: Path
   /** `key` where the key itself is at fault. */
@@ -35,10 +36,10 @@ function* each(file: LadderFile): Generator<Fault> {
   const ranks = new Map<number, string>()
   for (const [index, level] of file.levels.entries()) {
     const other = ranks.get(level.rank)
-    if (other !== undefined) yield { message: say.rankTwice(level.rank, other), path: ['levels', index, 'rank'] }
+    if (other !== undefined) yield { about: 'identity', message: say.rankTwice(level.rank, other), path: ['levels', index, 'rank'] }
     ranks.set(level.rank, level.id)
     for (const [position, track] of level.tracks.entries()) {
-      if (!ladderTracks.includes(track)) yield { message: say.trackNotOfLadder(track), path: ['levels', index, 'tracks', position] }
+      if (!ladderTracks.includes(track)) yield { about: 'reference', message: say.trackNotOfLadder(track), path: ['levels', index, 'tracks', position] }
     }
   }
 
@@ -52,13 +53,13 @@ function* each(file: LadderFile): Generator<Fault> {
   for (const [place, competency] of file.competencies.entries()) {
     for (const [index, expectation] of competency.expectations.entries()) {
       const path = ['competencies', place, 'expectations', index]
-      if (seen.has(expectation.id)) yield { message: say.twice(things.expectation, expectation.id), path: [...path, 'id'] }
+      if (seen.has(expectation.id)) yield { about: 'identity', message: say.twice(things.expectation, expectation.id), path: [...path, 'id'] }
       seen.add(expectation.id)
-      if (competencies.has(expectation.id)) yield { message: say.expectationLikeCompetency(expectation.id), path: [...path, 'id'] }
+      if (competencies.has(expectation.id)) yield { about: 'identity', message: say.expectationLikeCompetency(expectation.id), path: [...path, 'id'] }
       const level = levels.get(expectation.level)
       if (!level) yield unknown(things.level, expectation.level, [...levels.keys()], [...path, 'level'])
       else if (expectation.track && !level.tracks.includes(expectation.track)) {
-        yield { message: say.trackNotOfLevel(expectation.track, level.id), path: [...path, 'track'] }
+        yield { about: 'reference', message: say.trackNotOfLevel(expectation.track, level.id), path: [...path, 'track'] }
       }
       for (const family of Object.keys(expectation.examples)) {
         if (!families.includes(family)) yield { ...unknown(things.family, family, families, [...path, 'examples', family]), part: 'key' }
@@ -71,23 +72,23 @@ function* each(file: LadderFile): Generator<Fault> {
 function* repeated(list: readonly { readonly id: string }[], path: Path, thing: string): Generator<Fault> {
   const seen = new Set<string>()
   for (const [index, { id }] of list.entries()) {
-    if (seen.has(id)) yield { message: words('en').ladder.twice(thing, id), path: [...path, index, 'id'] }
+    if (seen.has(id)) yield { about: 'identity', message: words('en').ladder.twice(thing, id), path: [...path, index, 'id'] }
     seen.add(id)
   }
 }
 
 function unknown(thing: string, id: string, known: readonly string[], path: Path): Fault {
-  return { message: words('en').ladder.unknown(thing, id, nearest(id, known), known), path }
+  return { about: 'reference', message: words('en').ladder.unknown(thing, id, nearest(id, known), known), path }
 }
 
 /** No one person, piece of work, team or old work alone is enough for met, nor the own word for partial: what a report promises. */
 function* brokenPromises(values: ReadinessParameters, path: Path): Generator<Fault> {
   const say = words('en').ladder.readiness
   const { met, partial, episode, witness, group, older, own } = values
-  if (episode + own >= met) yield { message: say.onePieceIsEnough(episode, own, met), path: [...path, 'episode'] }
-  if (witness + own >= met) yield { message: say.onePersonIsEnough(witness, own, met), path: [...path, 'witness'] }
-  if (group >= met) yield { message: say.oneTeamIsEnough(group, met), path: [...path, 'group'] }
-  if (older >= met) yield { message: say.oldWorkIsEnough(older, met), path: [...path, 'older'] }
-  if (own >= partial) yield { message: say.ownWordIsEnough(own, partial), path: [...path, 'own'] }
-  if (partial > met) yield { message: say.partialAboveMet(partial, met), path: [...path, 'partial'] }
+  if (episode + own >= met) yield { about: 'promise', message: say.onePieceIsEnough(episode, own, met), path: [...path, 'episode'] }
+  if (witness + own >= met) yield { about: 'promise', message: say.onePersonIsEnough(witness, own, met), path: [...path, 'witness'] }
+  if (group >= met) yield { about: 'promise', message: say.oneTeamIsEnough(group, met), path: [...path, 'group'] }
+  if (older >= met) yield { about: 'promise', message: say.oldWorkIsEnough(older, met), path: [...path, 'older'] }
+  if (own >= partial) yield { about: 'promise', message: say.ownWordIsEnough(own, partial), path: [...path, 'own'] }
+  if (partial > met) yield { about: 'promise', message: say.partialAboveMet(partial, met), path: [...path, 'partial'] }
 }

@@ -142,6 +142,15 @@ export const DEFAULT_READINESS: ReadinessParameters = {
   optional: 2,
 }
 
+/** The values of `own` where it has some, else those of `base`. */
+export function valuesOver(
+  base: ReadinessParameters,
+  own: { readonly [key in keyof ReadinessParameters]?: number | undefined } | undefined,
+): ReadinessParameters {
+  // A key that a file leaves out is absent, not undefined; zod's type can't say so.
+  return { ...base, ...own } as ReadinessParameters
+}
+
 /** A ladder version. Immutable once published; `digest` is over its canonical content, not its layout or comments. */
 export interface Ladder {
   readonly id: string

@@ -5,9 +5,9 @@ import { checkFile } from '../platform/check-file.ts'
 import { problemOf, readYaml } from '../platform/yaml-file.ts'
 import { faultsIn } from './integrity.ts'
 import type { Expectation, Ladder, Level, ReadinessParameters } from './ladder.ts'
-import { DEFAULT_READINESS, KINDS, TRACKS } from './ladder.ts'
+import { DEFAULT_READINESS, KINDS, TRACKS, valuesOver } from './ladder.ts'
 import type { LadderFile } from './schema.ts'
-import { ladderFile, valuesOver } from './schema.ts'
+import { ladderFile } from './schema.ts'
 
 /**
  * The ladder that a file says. `source`: text, or the bytes of the file.

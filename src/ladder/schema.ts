@@ -94,6 +94,13 @@ const competency = z.strictObject({
   expectations: z.array(expectation).default([]).describe(keys.expectations),
 })
 
+const switchOff = z.strictObject({
+  rule: reference.describe(words('en').lint.keys.rule),
+  at: reference.optional().describe(words('en').lint.keys.at),
+  family: reference.optional().describe(words('en').lint.keys.family),
+  reason: written.describe(words('en').lint.keys.reason),
+})
+
 export const ladderFile = z
   .strictObject({
     nextrung: z.literal('ladder/1').describe(keys.nextrung),
@@ -110,17 +117,12 @@ export const ladderFile = z
     levels: z.array(level).min(1).describe(keys.levels),
     competencies: z.array(competency).min(1).describe(keys.competencies),
     readiness: readiness.default({}),
+    lint: z.array(switchOff).default([]).describe(words('en').lint.keys.lint),
   })
   .describe(keys.ladder)
 
 /** What a ladder file says, checked for shape; `ladderOf` checks what it refers to. */
 export type LadderFile = z.infer<typeof ladderFile>
-
-/** The values of `own` where it has some, else those of `base`. */
-export function valuesOver(base: ReadinessParameters, own: LadderFile['readiness'] | undefined): ReadinessParameters {
-  // A key that the file leaves out is absent, not undefined; zod's type can't say so.
-  return { ...base, ...own } as ReadinessParameters
-}
 
 /** A name, so that nothing is ever fetched from it. */
 const SCHEMA_ID = 'urn:nextrung:schema:ladder:1'

@@ -25,17 +25,22 @@ export async function builtInLadders(): Promise<readonly string[]> {
 }
 
 /**
- * A ladder by the id of a built-in one, or by the path of a file; a name with a dot or slash is a path.
- * @throws Problem when there is neither, or the file can't be read or is wrong
+ * The file of a ladder, by the id of a built-in one or by its path; a name with a dot or slash is a path.
+ * @throws Problem when there is neither
  */
-export async function loadLadder(fileOrId: string): Promise<Ladder> {
-  if (/[./\\]/.test(fileOrId)) return ladderIn(fileOrId)
+export async function ladderPath(fileOrId: string): Promise<string> {
+  if (/[./\\]/.test(fileOrId)) return fileOrId
   const ids = await builtInLadders()
-  if (ids.includes(fileOrId)) return ladderIn(builtInLadderPath(fileOrId))
-  if (await stat(fileOrId).catch(() => null)) return ladderIn(fileOrId)
+  if (ids.includes(fileOrId)) return builtInLadderPath(fileOrId)
+  if (await stat(fileOrId).catch(() => null)) return fileOrId
   throw new Problem('input', words('en').ladder.noSuchLadder(fileOrId, nearest(fileOrId, ids), ids))
 }
 
-async function ladderIn(path: string): Promise<Ladder> {
+/**
+ * A ladder by the id of a built-in one, or by the path of a file.
+ * @throws Problem when there is neither, or the file can't be read or is wrong
+ */
+export async function loadLadder(fileOrId: string): Promise<Ladder> {
+  const path = await ladderPath(fileOrId)
   return parseLadder(await readBytes(path), path)
 }

@@ -10,6 +10,7 @@ import { git } from './git.ts'
 import { identity } from './identity.ts'
 import { ladder } from './ladder.ts'
 import { ladderPages } from './ladder-pages.ts'
+import { lint } from './lint.ts'
 import { people } from './people.ts'
 import { platform } from './platform.ts'
 import { readiness } from './readiness.ts'
@@ -18,4 +19,4 @@ import { report } from './report.ts'
 import { shell } from './shell.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const en = { access, begin, commandLine, demo, evidence, files, git, identity, ladder, ladderPages, people, platform, readiness, record, report, shell, vocabulary }
+export const en = { access, begin, commandLine, demo, evidence, files, git, identity, ladder, ladderPages, lint, people, platform, readiness, record, report, shell, vocabulary }

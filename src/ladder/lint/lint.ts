@@ -1,0 +1,93 @@
+// Checks the wording and the make of a ladder: what would mislead those who read it, with the rule, the place and what to do.
+
+import { nearest } from '../../algorithms/nearest.ts'
+import { words } from '../../text/text.ts'
+import type { LadderFile } from '../schema.ts'
+import type { Severity } from './rules.ts'
+import { RULES } from './rules.ts'
+import type { Found, LintView, Path } from './view.ts'
+import { viewOf } from './view.ts'
+
+export interface LintFinding {
+  readonly rule: string
+  readonly severity: Severity
+  /** Steps from the top of the file to what it is about. */
+  readonly path: Path
+  /** Id of the expectation, competency, level or family it is about; of the ladder where it is about none. */
+  readonly id: string
+  readonly message: string
+  /** The whole text as it could read, where that can be told mechanically. */
+  readonly fix?: string
+}
+
+type SwitchOff = LadderFile['lint'][number]
+
+/** The rule that watches the switches; it can't be switched off itself. */
+const SWITCH_OFF = 'switch-off'
+
+/**
+ * Everything the rules find in a ladder file of the right shape, in the order of the file, without what the file switches off.
+ * `previous`: the version before, for ids and translations that should have followed.
+ */
+export function lint(file: LadderFile, previous?: LadderFile): readonly LintFinding[] {
+  const view = viewOf(file, previous)
+  const used = new Set<SwitchOff>()
+  const kept: LintFinding[] = []
+  for (const { id: rule, severity, check } of RULES) {
+    for (const found of check(view)) {
+      const off = file.lint.filter((entry) => entry.rule === rule && covers(entry, found, file))
+      for (const entry of off) used.add(entry)
+      const { path, message, fix } = found
+      if (off.length === 0) kept.push({ rule, severity, path, id: ownerId(file, path), message, ...(fix === undefined ? {} : { fix }) })
+    }
+  }
+  const switches = uselessSwitches(view, used).map(({ path, message }) => ({ rule: SWITCH_OFF, severity: 'warning' as const, path, id: file.id, message }))
+  return [...switches, ...kept].sort((a, b) => comparePaths(a.path, b.path))
+}
+
+/** A switch is for one id and what stands below it, for one field of work, or for the whole ladder. */
+function covers(entry: SwitchOff, found: Found, file: LadderFile): boolean {
+  if (entry.family !== undefined && entry.family !== found.family) return false
+  return entry.at === undefined || idsAlong(file, found.path).includes(entry.at)
+}
+
+function uselessSwitches({ file }: LintView, used: ReadonlySet<SwitchOff>): readonly Found[] {
+  const say = words('en').lint
+  const known = RULES.map((rule) => rule.id)
+  return file.lint.flatMap((entry, index) => {
+    if (!known.includes(entry.rule)) return [{ path: ['lint', index, 'rule'], message: say.unknownRule(entry.rule, nearest(entry.rule, known)) }]
+    // The next version may need it again only if it is found then.
+    return used.has(entry) ? [] : [{ path: ['lint', index], message: say.uselessSwitch(entry.rule) }]
+  })
+}
+
+function ownerId(file: LadderFile, path: Path): string {
+  return path[0] === 'competencies' || path[0] === 'levels' || path[0] === 'families'
+    ? (idsAlong(file, path).findLast((_, index) => index < 2) ?? file.id)
+    : file.id
+}
+
+/** The ids of what the path goes through, outermost first, and for an expectation that of its level. */
+function idsAlong(file: LadderFile, path: Path): readonly string[] {
+  const [list, index, inner, position] = path
+  if (typeof index !== 'number') return []
+  if (list === 'levels' || list === 'families') return [file[list][index]?.id ?? '']
+  if (list !== 'competencies') return []
+  const competency = file.competencies[index]
+  const expectation = inner === 'expectations' ? competency?.expectations[Number(position)] : undefined
+  return [competency?.id ?? '', ...(expectation ? [expectation.id, expectation.level] : [])]
+}
+
+const TOP_LEVEL = ['nextrung', 'id', 'version', 'name', 'summary', 'source', 'families', 'tracks', 'levels', 'competencies', 'readiness', 'lint']
+
+/** As a ladder file is usually written; who knows the lines of the file can sort by them. */
+function comparePaths(one: Path, other: Path): number {
+  for (let index = 0; index < Math.min(one.length, other.length); index += 1) {
+    const [a, b] = [one[index], other[index]]
+    if (a === b) continue
+    if (typeof a === 'number' && typeof b === 'number') return a - b
+    if (index === 0) return TOP_LEVEL.indexOf(String(a)) - TOP_LEVEL.indexOf(String(b))
+    return String(a) < String(b) ? -1 : 1
+  }
+  return one.length - other.length
+}
