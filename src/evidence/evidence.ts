@@ -1,7 +1,7 @@
 // What counts as evidence, who saw it, and the record that holds it all for one person.
 
-import type { Absence, PersonFacts } from '../people/people.ts'
 import type { Autonomy, Kind, Scope } from '../ladder/ladder.ts'
+import type { Absence, PersonFacts } from '../people/people.ts'
 
 export type { Absence, PersonFacts } from '../people/people.ts'
 
