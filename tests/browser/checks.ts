@@ -7,16 +7,45 @@ import type { Page } from 'playwright-core'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Runs axe-core with every rule it has; throws one line a finding, with the place and what to do. */
-export async function axe(page: Page): Promise<void> {
-  // Evaluated, not a script tag: the page's own content policy forbids inline script. In a page opened without script, axe can't run.
-  const results = (await page.evaluate(`${AXE}; axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults
+/** Of axe's rules, those that depend on colours. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+
+/** Runs axe-core with every rule it has, or those named; throws one line a finding, with the place and what to do. Needs script. */
+export async function axe(page: Page, rules?: readonly string[]): Promise<void> {
+  // Evaluated, not a script tag: the page's own content policy forbids inline script.
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(`${AXE}; 0`)
+  const options = JSON.stringify({ resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) })
+  const results = (await page.evaluate(`axe.run(document, ${options})`)) as AxeResults
   const findings = results.violations.flatMap((violation) =>
     violation.nodes.map(
       (node) => `${violation.id}: ${violation.help}\n  ${node.target.join(' ')}\n  ${node.html.slice(0, 160)}\n  ${node.failureSummary ?? ''}`,
     ),
   )
   if (findings.length > 0) throw new Error(`${page.url()}: ${findings.length} findings\n${findings.join('\n')}`)
+}
+
+/** A phone and a desk, in CSS pixels. */
+const WIDTHS = [360, 1440]
+
+/** Axe finds nothing and nothing sticks out, on a phone and at a desk, in light and dark. The page is turned about, not loaded anew. */
+export async function readableToAll(page: Page): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 })
+    await noSidewaysScroll(page)
+    await page.emulateMedia({ colorScheme: 'light' })
+    await axe(page)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await axe(page, COLOUR_RULES)
+  }
+}
+
+/** Everything that can be clicked or filled is reached by Tab and shows the focus, on a phone and at a desk. */
+export async function keyboardReachesAll(page: Page): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 })
+    const missed = await outOfReach(page)
+    if (missed.length > 0) throw new Error(`${page.url()} at ${width} px: ${missed.join('\n')}`)
+  }
 }
 
 /** Throws when the page is wider than the window: something sticks out on a phone. */
