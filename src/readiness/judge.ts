@@ -2,7 +2,7 @@
 
 import { isDay } from '../algorithms/calendar.ts'
 import { digestOf } from '../algorithms/canonical.ts'
-import type { Day, PersonRecord } from '../evidence/evidence.ts'
+import type { Day, How, PersonRecord } from '../evidence/evidence.ts'
 import type { Expectation, Ladder, Track } from '../ladder/ladder.ts'
 import { Problem } from '../platform/problem.ts'
 import { words } from '../text/text.ts'
@@ -15,6 +15,10 @@ import type { Standing } from './ready.ts'
 import { inReportOrder, standing } from './ready.ts'
 import { rulesOf } from './rules.ts'
 import type { Candidate } from './trial.ts'
+import { exists } from './witness.ts'
+
+/** Only an account answers for itself; what was told, filed or sent by link, a file could have made up. */
+const FILE_WORD: readonly How[] = ['told', 'file', 'link']
 
 export interface JudgeOptions {
   /** Instead of the one in the record. */
@@ -88,16 +92,17 @@ function lookAt(ladder: Ladder, expectations: readonly Expectation[], record: Pe
   const rules = rulesOf(ladder, expectations)
   const columns = new Columns(rules)
   columns.read(record, asOf, language)
-  const sure = options.from === 'server' ? record : withoutFileWord(record)
-  const withoutFile = sure === record ? null : new Columns(rules)
-  withoutFile?.read(sure, asOf, language)
+  const withoutFile = options.from === 'server' || !isAtFilesWord(record, asOf) ? null : new Columns(rules)
+  withoutFile?.read(withoutFileWord(record), asOf, language)
   return { rules, columns, withoutFile, record, asOf, reader: options.reader ?? 'self', language }
 }
 
-/** Only an account answers for itself; what was told, filed or sent by link, a file could have made up. */
+function isAtFilesWord({ person, evidence }: PersonRecord, asOf: Day): boolean {
+  return evidence.some((item) => item.date <= asOf && item.seenBy.some((said) => FILE_WORD.includes(said.how) && exists(said, person.name, asOf)))
+}
+
 function withoutFileWord(record: PersonRecord): PersonRecord {
-  if (record.evidence.every((item) => item.seenBy.every((one) => one.how === 'account' || one.how === 'named'))) return record
-  return { ...record, evidence: record.evidence.map((item) => ({ ...item, seenBy: item.seenBy.filter((one) => one.how === 'account') })) }
+  return { ...record, evidence: record.evidence.map((item) => ({ ...item, seenBy: item.seenBy.filter((said) => !FILE_WORD.includes(said.how)) })) }
 }
 
 function notesOf(judging: Judging, windowMonths: number, found: readonly ExpectationReport[], level: Standing): readonly string[] {

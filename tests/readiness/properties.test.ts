@@ -1,0 +1,11 @@
+import fc from 'fast-check'
+import { test } from 'vitest'
+import { PROPERTIES } from './properties.ts'
+
+const numRuns = process.env['NEXTRUNG_FIGURES'] === '1' ? 1000 : 100
+
+for (const { name, property } of PROPERTIES) {
+  test(name, { timeout: 60_000 }, () => {
+    fc.assert(property as fc.IRawProperty<unknown>, { numRuns, seed: 2026 })
+  })
+}
