@@ -22,7 +22,7 @@ const routes = new Hono<WebEnv>()
   })
 
 const site = siteOf(routes)
-const send = (body: BodyInit, type: string) => site.request('/say', { method: 'POST', body, headers: { 'content-type': type } })
+const send = (body: string, type: string) => site.request('/say', { method: 'POST', body, headers: { 'content-type': type } })
 const FORM = 'application/x-www-form-urlencoded'
 
 test('a page names itself, its language and who is looking, and can be skipped into', async () => {
