@@ -5,9 +5,10 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // A journey through the browser takes a while on a slow, busy machine.
+    testTimeout: 60_000,
     // The embedded database, a real PostgreSQL and the browser each take seconds to come up on a slow machine.
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     reporters: ['default', './tests/closing-line.ts'],
   },
 })

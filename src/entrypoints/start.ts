@@ -45,7 +45,7 @@ export async function startServer(options: StartOptions, terminal: Terminal, env
     const { fillDemo } = await import('../demo/store.ts')
     await fillDemo(database, now(), () => terminal.out(`${say.filling}\n`))
   }
-  const identity = await openIdentity({ database, secret: data.secret, baseUrl: address, demo: config.demo, now })
+  const identity = openIdentity({ database, secret: data.secret, baseUrl: address, demo: config.demo, now })
   const web = webApp({ world, identity, demo: config.demo, log: (line) => terminal.error(`${line}\n`) })
   app = (request) => web.fetch(request)
   const backups = keepBackups(database, data.backups, now)

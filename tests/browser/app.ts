@@ -1,0 +1,69 @@
+// The whole app as it runs, on a fresh database in memory, with the standard ladder and somebody signed in.
+
+import { webApp } from '../../src/entrypoints/web.ts'
+import type { Identity } from '../../src/identity/identity.ts'
+import { openIdentity } from '../../src/identity/operations.ts'
+import { installBuiltInLadders } from '../../src/ladder/install.ts'
+import { relationTo } from '../../src/people/store.ts'
+import { writeAudit } from '../../src/platform/audit.ts'
+import type { OpenedDatabase } from '../../src/platform/database.ts'
+import type { World } from '../../src/platform/operation.ts'
+import { freshDatabase } from '../store/embedded.ts'
+import { running } from './site.ts'
+
+export const TODAY = '2026-06-30'
+const now = () => new Date(`${TODAY}T10:00:00Z`)
+
+export interface App {
+  readonly address: string
+  readonly world: World
+  readonly database: OpenedDatabase
+  readonly identity: Identity
+  /** What went wrong inside, as the log would have it. */
+  readonly log: string[]
+  readonly stop: () => Promise<void>
+}
+
+/** Starts the app; nobody is in it yet. */
+export async function startApp(options: { demo?: boolean } = {}): Promise<App> {
+  const database = await freshDatabase()
+  const demo = options.demo ?? false
+  const world: World = { database, now, relation: relationTo, writeAudit }
+  await installBuiltInLadders(database, now())
+  const log: string[] = []
+  // The address is known only once it listens; the identity needs it for the kind of cookie alone.
+  const identity = openIdentity({ database, secret: 'a secret of at least thirty-two letters', baseUrl: 'http://127.0.0.1', demo, now: () => new Date() })
+  const site = await running(webApp({ world, identity, demo, log: (line) => log.push(line) }))
+  const stop = async () => {
+    await site.stop()
+    await database.close()
+  }
+  return { address: site.address, world, database, identity, log, stop }
+}
+
+export interface Signed {
+  readonly person: string
+  readonly cookie: { readonly name: string; readonly value: string }
+}
+
+/** The owner, by the one-time link. */
+export async function signIn(app: App, name = 'Ada Example'): Promise<Signed> {
+  const { person, setCookie } = await app.identity.redeem(await app.identity.startToken(), name)
+  const [cookie = ''] = setCookie
+  const at = cookie.indexOf('=')
+  return { person, cookie: { name: cookie.slice(0, at), value: cookie.slice(at + 1, cookie.indexOf(';')) } }
+}
+
+/** Sends a form as a browser on the app's own page does. */
+export function post(app: App, signed: Signed, path: string, fields: { [name: string]: string }, headers: { [name: string]: string } = {}): Promise<Response> {
+  return fetch(app.address + path, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: app.address, cookie: `${signed.cookie.name}=${signed.cookie.value}`, ...headers },
+    body: new URLSearchParams(fields),
+  })
+}
+
+export async function get(app: App, signed: Signed | null, path: string): Promise<Response> {
+  return fetch(app.address + path, { redirect: 'manual', headers: signed ? { cookie: `${signed.cookie.name}=${signed.cookie.value}` } : {} })
+}
