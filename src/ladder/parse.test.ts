@@ -131,13 +131,13 @@ test('an expectation’s own values are held to the promises too', () => {
   expect(faults(changed('met: 18, partial: 8', 'met: 14'))[0]).toMatch(/^bakery.yaml:38:20: One piece of work/)
 })
 
-function withMany(one: (n: number) => string): string {
-  const many = Array.from({ length: 10_000 }, (_, n) => `      - ${one(n)}\n`).join('')
+function withMany(count: number, one: (n: number) => string): string {
+  const many = Array.from({ length: count }, (_, n) => `      - ${one(n)}\n`).join('')
   return changed('    expectations:\n      - id: leads', `    expectations:\n${many}      - id: leads`)
 }
 
 test('ten thousand expectations take at most three times what the YAML library alone takes', { timeout: 60_000 }, () => {
-  const many = withMany((n) => `{id: e${n}, level: baker, sentence: You do thing ${n}., evidence: {kinds: [routine]}}`)
+  const many = withMany(10_000, (n) => `{id: e${n}, level: baker, sentence: You do thing ${n}., evidence: {kinds: [routine]}}`)
   const clock = process.cpuUsage()
   parseDocument(many, { uniqueKeys: false })
   const alone = process.cpuUsage(clock).user
@@ -146,6 +146,6 @@ test('ten thousand expectations take at most three times what the YAML library a
   expect(process.cpuUsage(again).user / alone).toBeLessThan(3)
 })
 
-test('ten thousand expectations of an unknown level are told in part', { timeout: 60_000 }, () => {
-  expect(faults(withMany((n) => `{id: e${n}, level: bakr${n}, sentence: You do., evidence: {kinds: [routine]}}`))).toHaveLength(100)
+test('a thousand expectations of an unknown level are told in part', { timeout: 60_000 }, () => {
+  expect(faults(withMany(1000, (n) => `{id: e${n}, level: bakr${n}, sentence: You do., evidence: {kinds: [routine]}}`))).toHaveLength(100)
 })
