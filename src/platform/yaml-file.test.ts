@@ -76,7 +76,7 @@ test('an alias bomb is refused at once', () => {
 })
 
 test('tens of thousands of brackets, aliases or keys are refused or read, and never hang or overflow', { timeout: 60_000 }, () => {
-  expect(faults(X)[0]).toContain('too deeply')
+  expect(faults('['.repeat(20_000))[0]).toContain('too deeply')
   expect(faults(`a0: &a0 [x]\n${Array.from({ length: 2000 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}]`).join('\n')}`)[0]).toContain('too deeply')
   expect(faults(`a: &x 1\nb:\n${'  - *x\n'.repeat(10_000)}`)).toEqual([])
   expect(faults(Array.from({ length: 10_000 }, (_, n) => `k${n}: 1`).join('\n'))).toEqual([])
