@@ -3,16 +3,13 @@
 import type { Day } from './evidence.ts'
 import type { Commit } from './git-log.ts'
 import type { Subject } from './git-message.ts'
-import { aboutOf, isRelease, lasting, mergedBranch, openingOf, revertOf, squashed, subjectOf, trailersOf } from './git-message.ts'
+import { aboutOf, bringsBranch, firstLine, isRelease, lasting, mergedBranch, openingOf, revertOf, squashed, subjectOf, trailersOf } from './git-message.ts'
 import type { People, Who } from './git-people.ts'
 
 /** A branch that a merge brought in. */
 export interface Branch {
-  readonly title?: string
-  readonly about?: string
-  readonly number?: string
-  readonly mergedOn: Day
-  readonly mergedBy: Who
+  /** What the merge says; read only where it turns out to matter. */
+  readonly message: string
   /** Commits of anybody in it; tells whether its title speaks for one person's part. */
   commits: number
   /** Its merge was taken back. */
@@ -45,6 +42,8 @@ export interface Seen {
 }
 
 export interface History {
+  /** How long it is; never shown. */
+  commits: number
   /** Newest first, as are the others. */
   readonly work: Work[]
   readonly reviewed: Seen[]
@@ -61,11 +60,10 @@ const NOT_A_PERSON = 'noreply@github.com'
 
 /** Gives what takes one commit after the other, newest first, and the history that fills up meanwhile. `who` limits it to these identities. */
 export function walk(people: People, who?: ReadonlySet<Who>): { readonly take: (commit: Commit) => void; readonly history: History } {
-  const history: History = { work: [], reviewed: [], merged: [], left: { releases: false, reverts: false }, passed: new Set() }
+  const history: History = { commits: 0, work: [], reviewed: [], merged: [], left: { releases: false, reverts: false }, passed: new Set() }
   /** What commits not reached yet belong to: `null` is the main line, which wins, then the oldest merge. */
   const belongs = new Map<string, { branch: Branch; order: number } | null>()
   const takenBack = { ids: new Set<string>(), short: [] as string[], subjects: new Map<string, number>() }
-  let order = 0
 
   const isWanted = (one: Who): boolean => {
     const wanted = who ? who.has(one) : people.maybe(one)
@@ -88,8 +86,9 @@ export function walk(people: People, who?: ReadonlySet<Who>): { readonly take: (
   }
 
   const take = (commit: Commit): void => {
-    order += 1
-    const [line = ''] = commit.message.split('\n', 1)
+    history.commits += 1
+    const order = history.commits
+    const line = firstLine(commit.message)
     const name = lasting(line)
     const mark = belongs.get(commit.id) ?? null
     belongs.delete(commit.id)
@@ -97,20 +96,14 @@ export function walk(people: People, who?: ReadonlySet<Who>): { readonly take: (
     const author = people.number(commit.author)
 
     if (commit.parents.length > 1) {
-      const found = mergedBranch(commit.message)
-      const number = found && (subjectOf(line).number ?? /^(?:merge pull request|auto merge of|merge) [#!](\d+)/i.exec(line)?.[1])
-      const branch: Branch | undefined = found && {
-        ...found,
-        ...(number && { number }),
-        mergedOn: commit.day,
-        mergedBy: author,
-        commits: 0,
-        dropped: dropped || (mark?.branch.dropped ?? false),
-      }
+      const branch: Branch | undefined = bringsBranch(line, commit.message)
+        ? { message: commit.message, commits: 0, dropped: dropped || (mark?.branch.dropped ?? false) }
+        : undefined
       const inner = branch ? { branch, order } : mark
       for (const [index, parent] of commit.parents.entries()) assign(parent, index === 0 ? mark : inner)
       if (branch && isWanted(author) && !dropped) {
-        history.merged.push({ day: commit.day, subject: subjectOf(branch.title ?? branch.about ?? ''), author, by: author, branch })
+        const { title, about } = mergedBranch(commit.message)
+        history.merged.push({ day: commit.day, subject: subjectOf(title ?? about ?? ''), author, by: author, branch })
       }
       return
     }

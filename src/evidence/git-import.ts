@@ -5,7 +5,7 @@ import { words } from '../text/text.ts'
 import type { Day } from './evidence.ts'
 import type { History, Seen, Work } from './git-history.ts'
 import type { Subject } from './git-message.ts'
-import { subjectOf } from './git-message.ts'
+import { mergedBranch, subjectOf } from './git-message.ts'
 import type { Touched } from './git-paths.ts'
 import type { People, Who } from './git-people.ts'
 import { spelled } from './git-people.ts'
@@ -34,7 +34,8 @@ const digest = (...parts: readonly string[]): string => createHash('sha256').upd
 /** What leads a unit's title: its branch's title where that speaks for it, else its most telling commit. */
 function subjectOfUnit(unit: Unit): Subject {
   const lead = mostTelling(unit.work, telling)?.subject ?? { text: '', breaking: false }
-  const titled = unit.branch?.title === undefined ? undefined : subjectOf(unit.branch.title)
+  const title = unit.branch && mergedBranch(unit.branch.message).title
+  const titled = title === undefined ? undefined : subjectOf(title)
   return titled?.text.includes(' ') ? { ...lead, ...titled } : lead
 }
 
@@ -110,7 +111,7 @@ class Proposals {
     const work = units.flatMap((unit) => unit.work)
     const first = work[0]
     if (!first) return
-    const about = lead.branch?.about ?? whatWasDone(mostTelling(lead.work, telling)?.about)
+    const about = (lead.branch && mergedBranch(lead.branch.message).about) ?? whatWasDone(mostTelling(lead.work, telling)?.about)
     const others = units.length > 1 ? units.filter((unit) => unit !== lead).map(subjectOfUnit) : lead.work.map((each) => each.subject)
     const also = tellingTitles(others, ALSO, title)
     const identities = this.#identities(work)
@@ -144,7 +145,7 @@ class Proposals {
   #links(units: readonly Unit[]): readonly string[] {
     const { web } = this.#setting
     if (!web) return []
-    const numbers = units.map((unit) => unit.branch?.number ?? mostTelling(unit.work, telling)?.subject.number)
+    const numbers = units.map((unit) => (unit.branch && mergedBranch(unit.branch.message).number) ?? mostTelling(unit.work, telling)?.subject.number)
     return [...new Set(numbers.flatMap((number) => (number ? `${web}/pull/${number}` : [])))].slice(0, 3)
   }
 

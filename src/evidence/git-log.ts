@@ -32,45 +32,42 @@ export function decode(bytes: Buffer): string {
   return text.includes('\uFFFD') && !isUtf8(bytes) ? western.decode(bytes) : text
 }
 
-const clean = (text: string | undefined): string => (text ?? '').replaceAll(/[\p{Cc}\p{Cf}<>]/gu, '').trim()
+/** From one character a byte, which is how a chunk is read, for that costs nothing; most text is ASCII and stays. */
+function decoded(bytes: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
+  return /[^\x00-\x7f]/.test(bytes) ? decode(Buffer.from(bytes, 'latin1')) : bytes
+}
+
+const clean = (text: string): string => (/[^\w @.+-]/.test(text) ? decoded(text).replaceAll(/[\p{Cc}\p{Cf}<>]/gu, '') : text).trim()
 
 function commitOf(record: string): Commit | undefined {
-  const lines = record.split('\n', 7)
-  const id = lines[0]?.replace('commit ', '') ?? ''
-  if (lines.length < 7 || !/^[0-9a-f]{40,64}$/.test(id)) return undefined
-  const [, parents = '', day = '', name, mail, committer, committerMail] = lines
-  const head = lines.reduce((length, line) => length + line.length + 1, 0)
+  const start = record.indexOf('commit ')
+  const lines = record.slice(start, start + 2000).split('\n', 7)
+  const [first = '', parents = '', day = '', name = '', mail = '', committer = '', committerMail] = lines
+  if (start < 0 || committerMail === undefined) return undefined
+  const head = lines.reduce((length, line) => length + line.length + 1, start)
   return {
-    id,
+    id: first.slice(7),
     parents: parents === '' ? [] : parents.split(' '),
     day,
     author: { name: clean(name), mail: clean(mail).toLowerCase() },
     committer: { name: clean(committer), mail: clean(committerMail).toLowerCase() },
-    message: record.slice(head),
+    message: decoded(record.slice(head, head + LONGEST)),
   }
 }
 
 /** Takes the output of git in chunks of any size and hands on one commit after the other, holding one at most. */
 export function commitReader(take: (commit: Commit) => void): (chunk: Buffer) => void {
-  let held: Buffer = Buffer.alloc(0)
+  let held = ''
   return (chunk) => {
+    const text = chunk.toString('latin1')
     let from = 0
-    for (let end = chunk.indexOf(0); end >= 0; end = chunk.indexOf(0, from)) {
-      const part = chunk.subarray(from, end)
-      const record = held.length > 0 ? Buffer.concat([held, part]) : part
-      const commit = commitOf(decode(cut(record)).trimStart())
+    for (let end = text.indexOf('\0'); end >= 0; end = text.indexOf('\0', from)) {
+      const commit = commitOf(held + text.slice(from, end))
       if (commit) take(commit)
-      held = Buffer.alloc(0)
+      held = ''
       from = end + 1
     }
-    if (held.length < LONGEST) held = Buffer.concat([held, chunk.subarray(from)])
+    if (held.length < LONGEST * 2) held += text.slice(from)
   }
-}
-
-/** The first LONGEST bytes, not ending inside a character. */
-function cut(bytes: Buffer): Buffer {
-  if (bytes.length <= LONGEST) return bytes
-  let end = LONGEST
-  while (((bytes[end] ?? 0) & 0xc0) === 0x80 && end > LONGEST - 4) end -= 1
-  return bytes.subarray(0, end)
 }

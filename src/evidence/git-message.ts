@@ -59,7 +59,17 @@ const CHANGES: Readonly<{ [word: string]: Change }> = {
 /** Characters that steer a terminal or turn the direction of text. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu
 
-export const plainLine = (text: string): string => text.replaceAll(UNSEEN, ' ').replaceAll(/\s+/g, ' ').trim()
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/
+
+export const plainLine = (text: string): string => (PLAIN.test(text) ? text : unseenGone(text))
+
+const unseenGone = (text: string): string => text.replaceAll(UNSEEN, ' ').replaceAll(/\s+/g, ' ').trim()
+
+/** The subject line. */
+export function firstLine(message: string): string {
+  const end = message.indexOf('\n')
+  return plainLine(end < 0 ? message : message.slice(0, end))
+}
 
 const TICKET = /^[[(]?((?:[A-Z][A-Z0-9]{1,9}-\d{1,7})|(?:(?:gh-|bug |issue |bpo-)#?\d+)|#\d+)[\])]?[\s:,-]+(?=\S)/i
 
@@ -135,21 +145,34 @@ export interface Trailer {
   readonly mail: string
 }
 
-const TRAILER = /^[ \t]*(co-?-?authored-by|co-developed-by|reviewed-by|acked-by|tested-by|approved-by):[ \t]*([^<\n]*?)[ \t]*<([^>\n]*)>/gim
+const ROLES: Readonly<{ [key: string]: Trailer['role'] }> = {
+  'co-authored-by': 'with',
+  'coauthored-by': 'with',
+  'co-developed-by': 'with',
+  'reviewed-by': 'review',
+  'acked-by': 'review',
+  'tested-by': 'review',
+  'approved-by': 'review',
+}
 
-/** Who else the message names, and as what. A bare name without an address is left alone. */
+/** Who else the message names, and as what. A bare name without an address is left alone. Every commit is asked, so it must be quick. */
 export function trailersOf(message: string): readonly Trailer[] {
-  if (!/-by:/i.test(message)) return []
-  return [...message.matchAll(TRAILER)].map(([, key = '', name = '', mail = '']) => ({
-    role: /^co/i.test(key) ? 'with' : 'review',
-    name: plainLine(name),
-    mail: mail.trim().toLowerCase(),
-  }))
+  const found: Trailer[] = []
+  let at = message.indexOf('-by:')
+  while (at >= 0) {
+    const end = message.indexOf('\n', at)
+    const [, key = '', name = '', mail = ''] =
+      /^\s*([\w-]+):\s*([^<]*?)\s*<([^>]*)>/.exec(message.slice(message.lastIndexOf('\n', at) + 1, end < 0 ? undefined : end)) ?? []
+    const role = ROLES[key.toLowerCase()]
+    if (role) found.push({ role, name: plainLine(name), mail: mail.trim().toLowerCase() })
+    at = end < 0 ? -1 : message.indexOf('-by:', end)
+  }
+  return found
 }
 
 /** What a commit takes back: the ids and the subject of the other, as far as it says; undefined when it takes nothing back. */
 export function revertOf(message: string): { readonly ids: readonly string[]; readonly subject?: string } | undefined {
-  const line = plainLine(message.split('\n', 1)[0] ?? '')
+  const line = firstLine(message)
   if (!/^(?:\S+ )?(?:revert|reapply|back(?:ed)? ?out|undo|rollback|roll back|restore,)/i.test(line) || /\bpartial/i.test(line)) return undefined
   const ids = [...message.matchAll(/\bthis reverts (?:commit|merge) ([0-9a-f]{7,64})/gi)].map(([, id = '']) => id)
   const again = /^reapply "(.+)"/i.exec(line)
@@ -159,49 +182,48 @@ export function revertOf(message: string): { readonly ids: readonly string[]; re
   return { ids, ...(subject !== undefined && { subject: lasting(subject) }) }
 }
 
+const MAIN = /^(?:origin\/|upstream\/)?(?:main|master|develop|development|dev|trunk|next|maint|stable|head|release\b.*|v?\d+\.\d[\w.-]*)$/i
+const PULLED = /^(?:merge pull request|auto merge of|merged in|merge pr|merge #|merge !|merge mr)/i
+
+/** Did this merge bring in a branch? Not when it only catches up with the main line, or takes in somebody's whole tree. */
+export function bringsBranch(line: string, message: string): boolean {
+  if (!/^merge/i.test(line) && !/^auto merge/i.test(line)) return true
+  const [, branch] = /^merge branch '([^']+)'/i.exec(line) ?? []
+  if (branch !== undefined) return !MAIN.test(branch)
+  if (!PULLED.test(line)) return false
+  const from = /from \S+?[/:](\S+)$/.exec(line)?.[1]
+  return from === undefined || !MAIN.test(from) || message.trim().includes('\n')
+}
+
 export interface MergedBranch {
   readonly title?: string
   /** What the merge says came of the branch. */
   readonly about?: string
+  readonly number?: string
 }
 
-function described(paragraph: string | undefined): { readonly about?: string } {
-  const about = aboutOf(paragraph)
-  return about ? { about } : {}
-}
-
-const MAIN = /^(?:origin\/|upstream\/)?(?:main|master|develop|development|dev|trunk|next|maint|stable|head|release\b.*|v?\d+\.\d[\w.-]*)$/i
-
-/** What branch a merge brought in; undefined for one that only catches up with the main line. */
-export function mergedBranch(message: string): MergedBranch | undefined {
-  const [first = '', ...rest] = message.split('\n')
-  const line = plainLine(first)
-  const paragraphs = rest
-    .join('\n')
+/** What a merge says of the branch it brought in. */
+export function mergedBranch(message: string): MergedBranch {
+  const line = firstLine(message)
+  const [first = '', second] = message
+    .slice(message.indexOf('\n') + 1 || message.length)
     .trim()
     .split(/\n\s*\n/)
-  const opening = plainLine(paragraphs[0] ?? '')
-  if (/^merge (?:remote-tracking branch|commit\b|tag\b|branches\b)/i.test(line)) return undefined
-  const branch = /^merge branch '([^']+)'(?: of \S+)?(?: into (.+))?/i.exec(line)
-  if (branch) {
-    if (MAIN.test(branch[1] ?? '')) return undefined
+  const opening = plainLine(first)
+  if (/^merge branch/i.test(line)) {
     if (opening === '' || /^(?:\* |conflicts|see merge request|signed-off-by|# )/i.test(opening)) return {}
-    if (!(paragraphs[0] ?? '').trim().includes('\n') && !/\.$/.test(opening)) return { title: opening }
-    const about = aboutOf(paragraphs[0])
+    if (!first.trim().includes('\n') && !/\.$/.test(opening)) return { title: opening }
+    const about = aboutOf(first)
     const [sentence] = sentencesOf(about ?? '')
     // A short first sentence says what the branch did; "Code clean-up." would not.
     const speaks = sentence !== undefined && sentence.length <= 100 && sentence.split(' ').length >= 5
     return { ...(about && { about }), ...(speaks && { title: sentence }) }
   }
-  if (/^(?:merge pull request|auto merge of|merged in|merge pr|merge #|merge !|merge mr)/i.test(line)) {
-    const from = /from \S+?[/:](\S+)$/.exec(line)?.[1]
-    if (from !== undefined && MAIN.test(from) && opening === '') return undefined
-    const titled = /^merge (?:pr|#|!|mr)\S*:?\s+(?:from )?(.+)$/i.exec(line)?.[1]
-    const title = opening || titled
-    return title ? { title: title.slice(0, 300), ...described(paragraphs[1]) } : {}
-  }
-  if (/^merge\b/i.test(line)) return undefined
-  return { title: line, ...described(paragraphs[0]) }
+  const pulled = PULLED.test(line)
+  const number = pulled ? /[#!](\d+)/.exec(line)?.[1] : subjectOf(line).number
+  const title = pulled ? opening || /^merge (?:pr|#|!|mr)\S*:?\s+(?:from )?(.+)$/i.exec(line)?.[1] : line
+  const about = aboutOf(pulled ? second : first)
+  return { ...(title && { title: title.slice(0, 300) }), ...(about && { about }), ...(number && { number }) }
 }
 
 /** The subjects that a squash lists, oldest first: GitHub's bullets, or `git merge --squash`. */

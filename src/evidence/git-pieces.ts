@@ -98,6 +98,21 @@ export function unitsOf(work: readonly Work[], pathAreas: ReadonlyMap<string, st
   return [...groups].map(([key, each]) => unitOf(each, typeof key === 'string' ? undefined : key, pathAreas))
 }
 
+/**
+ * The commits whose paths are worth asking for, as their subject names no area: the newest, by whole quarters.
+ * Asking costs some thirty times what reading a commit does, so a long history affords more of it.
+ */
+export function pathsWanted(work: readonly Work[], commits: number): readonly string[] {
+  const most = Math.max(60, Math.min(400, commits / 60))
+  const asked = work.filter(({ subject }) => !subject.area && subject.change !== 'chore' && subject.change !== 'test')
+  const wanted: string[] = []
+  for (const [, quarter] of [...Map.groupBy(asked, ({ day }) => quarterOf(day))].toSorted(([one], [other]) => (one < other ? 1 : -1))) {
+    if (wanted.length > 0 && wanted.length + quarter.length > most) break
+    wanted.push(...quarter.slice(0, most).map(({ id }) => id))
+  }
+  return wanted
+}
+
 /** Which units make a piece of work, and which pieces a quarter shows. */
 export function piecesOf(units: readonly Unit[]): Pieces {
   const groups = new Map<string, Unit[]>()
@@ -107,7 +122,8 @@ export function piecesOf(units: readonly Unit[]): Pieces {
     upkeep.set(quarter, [...(upkeep.get(quarter) ?? []), unit])
   }
   for (const [index, unit] of units.entries()) {
-    if (unit.weight < 2) {
+    // What is small and can't be placed would be an item a commit.
+    if (unit.weight < 2 || (unit.area === undefined && unit.weight < LARGE_ENOUGH)) {
       rest(unit)
       continue
     }

@@ -15,6 +15,7 @@ import type { Touched } from './git-paths.ts'
 import { pathReader } from './git-paths.ts'
 import type { Found, Who } from './git-people.ts'
 import { mailmap, People } from './git-people.ts'
+import { pathsWanted } from './git-pieces.ts'
 import type { Imported, Skipped } from './imported.ts'
 
 /** Configuration that would run a program, reach the network or read files elsewhere; the command line wins over the repository's. */
@@ -85,15 +86,24 @@ function git(args: readonly string[], take: (chunk: Buffer) => void, input?: str
   })
 }
 
-/** A short answer of git's; undefined where it has none. */
-async function answer(args: readonly string[]): Promise<string | undefined> {
+/** A short answer of git's. */
+async function answered(args: readonly string[]): Promise<Ended & { readonly text: string }> {
   const chunks: Buffer[] = []
   let size = 0
-  const { code } = await git(args, (chunk) => {
+  const ended = await git(args, (chunk) => {
     size += chunk.length
-    if (size <= 4_000_000) chunks.push(chunk)
+    if (size <= LONGEST_ANSWER) chunks.push(chunk)
   })
-  return code === 0 ? decode(Buffer.concat(chunks)) : undefined
+  return { ...ended, text: decode(Buffer.concat(chunks)) }
+}
+
+/** Bytes; a .mailmap is the longest thing that is ever asked for. */
+const LONGEST_ANSWER = 4_000_000
+
+/** A short answer of git's; undefined where it has none. */
+async function answer(args: readonly string[]): Promise<string | undefined> {
+  const { code, text } = await answered(args)
+  return code === 0 ? text : undefined
 }
 
 function refuse(ended: Ended): void {
@@ -129,19 +139,17 @@ async function open(path: string): Promise<Repository> {
   const found = await stat(folder).catch(() => undefined)
   if (!found) throw new Problem('input', say.nowhere(path))
   if (!found.isDirectory()) throw new Problem('input', say.notAFolder(path))
-  const places = await answer(['-C', folder, 'rev-parse', '--absolute-git-dir', '--git-common-dir', '--is-shallow-repository'])
-  const [directory, common, shallow] = places?.split('\n') ?? []
+  const asked = ['--absolute-git-dir', '--git-common-dir', '--is-shallow-repository', '--revs-only', 'HEAD^{commit}', 'refs/remotes/origin/HEAD^{commit}']
+  const [directory, common, shallow, ...heads] = (await answer(['-C', folder, 'rev-parse', ...asked]))?.trim().split('\n') ?? []
   if (!directory || !common) throw new Problem('input', say.noRepository(path))
   // From inside its own directory git neither looks at the work tree nor at files that lie there.
   const at = ['-C', directory, `--git-dir=${directory}`]
-  const [head, remoteHead, branches, map, remote] = await Promise.all([
-    answer([...at, 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}']),
-    answer([...at, 'rev-parse', '--verify', '--quiet', 'refs/remotes/origin/HEAD^{commit}']),
-    answer([...at, 'for-each-ref', '--count=1', 'refs/heads']),
+  const [map, remote, branches] = await Promise.all([
     answer([...at, 'cat-file', 'blob', 'HEAD:.mailmap']),
     answer([...at, 'config', '--get', 'remote.origin.url']),
+    heads.length > 0 ? undefined : answered([...at, 'for-each-ref', '--count=1', 'refs/heads']),
   ])
-  const tips = [head, remoteHead].flatMap((tip) => (tip ? tip.trim() : []))
+  if (branches) refuse(branches)
   const shared = resolve(folder, common)
   const own = basename(shared) === '.git' ? basename(dirname(shared)) : basename(shared)
   const name = remote?.trim().split(/[/:]/).at(-1) || own
@@ -150,7 +158,7 @@ async function open(path: string): Promise<Repository> {
     at,
     name: name.replace(/\.git$/, ''),
     shallow: shallow === 'true',
-    tips: tips.length === 0 && branches ? ['--branches'] : [...new Set(tips)],
+    tips: branches?.text ? ['--branches'] : [...new Set(heads)],
     mailmap: map ?? '',
     ...(web && { web }),
   }
@@ -169,11 +177,7 @@ function oneAuthor(found: Found, author: string): ReadonlySet<Who> {
   throw new Problem('input', say.noSuchAuthor(author, found.near, found.meant))
 }
 
-/** At most so many commits are asked for their paths; older ones keep to their subject. */
-const PATHS = 800
-
-async function touchedBy(repository: Repository, history: Pick<History, 'work'>): Promise<Touched> {
-  const ids = history.work.filter(({ subject }) => !subject.area && subject.change !== 'chore' && subject.change !== 'test').slice(0, PATHS)
+async function touchedBy(repository: Repository, ids: readonly string[]): Promise<Touched> {
   const { take, touched } = pathReader()
   if (ids.length === 0) return touched()
   let held = ''
@@ -186,7 +190,7 @@ async function touchedBy(repository: Repository, history: Pick<History, 'work'>)
       held = (tokens.pop() ?? '').slice(0, 10_000)
       for (const token of tokens) take(token)
     },
-    ids.map(({ id }) => `${id}\n`).join(''),
+    ids.map((id) => `${id}\n`).join(''),
   )
   return touched()
 }
@@ -229,7 +233,7 @@ export async function importGit(path: string, { author, since, until }: GitOptio
   const days = { until: until !== undefined && until < today ? until : today, ...(since !== undefined && { since }) }
   if (history.work.some(({ day }) => day > today)) skipped.push({ at: repository.name, reason: say.future })
   const setting = { repository: repository.name, language: 'en', ...days, ...(repository.web && { web: repository.web }) }
-  const touched = await touchedBy(repository, ownWork(history, who, setting))
+  const touched = await touchedBy(repository, pathsWanted(ownWork(history, who, setting).work, history.commits))
   const proposed = proposals(history, people, who, touched, setting)
   return { from: 'git', ...proposed, skipped: [...skipped, ...proposed.skipped] }
 }
