@@ -27,8 +27,8 @@ const packages = (names) => `(?:^|node_modules/)(?:${names.join('|')})(?:/|$)`
 const TESTS = '\\.test\\.tsx?$'
 /** The only names inside a concept that touch the world, as a file or as a folder. */
 const WORLDLY_NAMES = '^src/[^/]+/(?:store|operations|routes|commands|sources|jobs)(?:/|\\.tsx?$)'
-/** Of the platform, problems and the door for YAML are as pure as a concept's rules, and held to it. */
-const WORLD = [WORLDLY_NAMES, '^src/platform/(?!(?:problem|yaml-file|yaml-syntax|check-file|text-bytes)\\.ts$)', place(['operations', 'entrypoints', 'main'])]
+/** Of the platform, problems, choices and the door for YAML are as pure as a concept's rules, and held to it. */
+const WORLD = [WORLDLY_NAMES, '^src/platform/(?!(?:problem|choice|yaml-file|yaml-syntax|check-file|text-bytes)\\.ts$)', place(['operations', 'entrypoints', 'main'])]
 const WORLDLY_PACKAGES = packages(['pg', '@electric-sql/pglite', 'kysely', 'better-auth', '@hono/node-server', 'commander'])
 
 const upward = FLOORS.slice(0, -1).map((names, floor) => ({

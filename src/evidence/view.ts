@@ -2,7 +2,7 @@
 
 import type { Ladder } from '../ladder/ladder.ts'
 import { AUTONOMIES, KINDS, SCOPES } from '../ladder/ladder.ts'
-import type { Choice, ChoiceGroup } from '../platform/fields.tsx'
+import type { Choice, ChoiceGroup } from '../platform/choice.ts'
 import { inLanguage, words } from '../text/text.ts'
 import type { Evidence, PersonRecord } from './evidence.ts'
 import { RELATIONS, RESULTS } from './evidence.ts'

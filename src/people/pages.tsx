@@ -1,6 +1,6 @@
 // The page about oneself.
 
-import type { Choice } from '../platform/fields.tsx'
+import type { Choice } from '../platform/choice.ts'
 import { DateField, ErrorSummary, errorsByField, SelectField, TextField } from '../platform/fields.tsx'
 import type { Finding } from '../platform/problem.ts'
 import { words } from '../text/text.ts'

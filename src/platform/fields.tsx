@@ -2,6 +2,7 @@
 
 import type { Child } from 'hono/jsx'
 import { words } from '../text/text.ts'
+import type { Choice, ChoiceGroup } from './choice.ts'
 import type { Finding } from './problem.ts'
 
 export interface FieldView {
@@ -13,17 +14,6 @@ export interface FieldView {
   readonly error?: string
   /** Optional fields say so; nothing marks the others. */
   readonly optional?: boolean
-}
-
-export interface Choice {
-  readonly value: string
-  readonly label: string
-  readonly hint?: string
-}
-
-export interface ChoiceGroup {
-  readonly label: string
-  readonly choices: readonly Choice[]
 }
 
 /** The first message for each field, for passing as `error`. */

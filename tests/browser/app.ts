@@ -3,7 +3,7 @@
 import { webApp } from '../../src/entrypoints/web.ts'
 import type { Identity } from '../../src/identity/identity.ts'
 import { openIdentity } from '../../src/identity/operations.ts'
-import { installBuiltInLadders } from '../../src/ladder/install.ts'
+import { installBuiltInLadders } from '../../src/ladder/jobs.ts'
 import { relationTo } from '../../src/people/store.ts'
 import { writeAudit } from '../../src/platform/audit.ts'
 import type { OpenedDatabase } from '../../src/platform/database.ts'
