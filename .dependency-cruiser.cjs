@@ -70,7 +70,7 @@ module.exports = {
       comment: 'A page is a function from a view to markup; of the platform it uses markup alone.',
       severity: 'error',
       from: { path: '^src/.*\\.tsx$', pathNot: TESTS },
-      to: { path: [WORLDLY_NAMES, '^src/platform/(?!problem\\.ts$).*\\.ts$', place(['operations', 'entrypoints', 'main']), WORLDLY_PACKAGES] },
+      to: { path: [WORLDLY_NAMES, '^src/platform/(?!(?:problem|choice)\\.ts$).*\\.ts$', place(['operations', 'entrypoints', 'main']), WORLDLY_PACKAGES] },
     },
     {
       name: 'only platform opens the database',
