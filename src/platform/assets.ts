@@ -5,16 +5,23 @@ import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 import type { AssetAddresses } from './page.tsx'
 
+/** In the order in which they are laid over each other: what all pages share, then what one subject needs. */
+const SHEETS = ['tokens', 'shell', 'shapes', 'status', 'forms', 'ladder', 'level', 'rung', 'home', 'record', 'readiness']
+
 /** Reads a file of `public/`; the same from `src/` and from `dist/`. */
-function assetOf(name: string, type: string) {
-  const content = readFileSync(new URL(`../../public/${name}`, import.meta.url), 'utf8')
+function read(name: string): string {
+  return readFileSync(new URL(`../../public/${name}`, import.meta.url), 'utf8')
+}
+
+function assetOf(name: string, type: string, content: string) {
   const digest = createHash('sha256').update(content).digest('hex').slice(0, 10)
   return { type, content, address: `/public/${digest}/${name}` }
 }
 
-const style = assetOf('style.css', 'text/css; charset=utf-8')
-const script = assetOf('enhance.js', 'text/javascript; charset=utf-8')
-const icon = assetOf('icon.svg', 'image/svg+xml')
+// One style sheet for all pages: it comes once, and every later page has it already.
+const style = assetOf('style.css', 'text/css; charset=utf-8', SHEETS.map((sheet) => read(`style/${sheet}.css`)).join('\n'))
+const script = assetOf('enhance.js', 'text/javascript; charset=utf-8', read('enhance.js'))
+const icon = assetOf('icon.svg', 'image/svg+xml', read('icon.svg'))
 
 export const ASSETS: AssetAddresses = { style: style.address, script: script.address, icon: icon.address }
 
