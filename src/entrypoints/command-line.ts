@@ -31,7 +31,7 @@ export async function runCommandLine(line: readonly string[], terminal: Terminal
     .addHelpText('after', say.start.example)
     .action(start)
   addLadderCommands(program, terminal)
-  addEvidenceCommands(program, terminal)
+  addEvidenceCommands(program, terminal, today)
   addReadinessCommands(program, terminal, today)
   for (const command of everyCommand(program)) command.configureOutput({ writeOut: terminal.out, writeErr: terminal.error }).exitOverride()
 

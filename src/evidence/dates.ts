@@ -148,7 +148,9 @@ const READERS: readonly Reader[] = [
     `(${MONTH})\\b\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?(?:\\s?[-–—]\\s?(\\d{1,2})(?:st|nd|rd|th)?)?(?:,?\\s(\\d{4}|['’]\\d{2}))?${TIME}`,
     ([, name = '', date = '', last, year = ''], today, around) => stretched(dayAndMonth(last ?? date, name, year, today, around), last),
   ),
-  reader(`(${MONTH})\\b\\.?,?\\s(\\d{4}|['’]\\d{2})`, ([, name = '', year = ''], today) => month(yearNumber(year), monthNumber(name), today)),
+  reader(`(?<!\\d(?:st|nd|rd|th|\\.)?\\s)(${MONTH})\\b\\.?,?\\s(\\d{4}|['’]\\d{2})`, ([, name = '', year = ''], today) =>
+    month(yearNumber(year), monthNumber(name), today),
+  ),
   reader('(\\d{4})-(\\d{2})', ([, year, number], today) => month(Number(year), Number(number), today)),
   reader("Q([1-4])[ /-]{0,2}(\\d{4}|['’]\\d{2})", ([, number, year = ''], today) => quarter(yearNumber(year), Number(number), today)),
   reader('(\\d{4})[ /-]?Q([1-4])', ([, year = '', number], today) => quarter(Number(year), Number(number), today)),

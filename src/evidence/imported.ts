@@ -24,6 +24,8 @@ export interface ImportedItem {
   /** Keys by which earlier imports may have known it, so that edited wording updates. */
   readonly formerKeys?: readonly string[]
   readonly date: Day
+  /** The day was worked out from the day of the import ("yesterday"); a later import doesn't move it. */
+  readonly floating?: true
   readonly kind: Kind
   readonly title: string
   readonly outcome?: string

@@ -27,4 +27,36 @@ export const evidence = {
   unknownEpisode: (id: string, near: string | undefined) =>
     `There is no piece of work "${id}" under "episodes".${meant(near) || ' Items that name it are taken as one piece of work.'}`,
   outsideEpisode: (date: string, episode: string) => `${date} is outside the time of the piece of work "${episode}".`,
+  // What notes say too little of.
+  notes: {
+    line: (line: number) => `line ${line}`,
+    noDay: 'There is no day here that could be read; add one such as 2026-02-11, or put it under a heading with a day.',
+    toCome: (day: string) => `${day} is still to come; only what has happened is evidence.`,
+    nothingSaid: 'There is a day here, but nothing about what happened.',
+    confirmed: 'The source has changed, but somebody has confirmed this item as it is; it was left so.',
+  },
+  command: {
+    group: 'Bring into a record what is written down elsewhere.',
+    summary: 'Read notes or a git repository and propose evidence; a second import updates and never doubles. The record is made if there is none.',
+    path: 'a file of notes, or the folder of a git repository',
+    from: (known: readonly string[]) => `what to read: ${known.join(' or ')}`,
+    output: 'the record.yaml to write to',
+    author: 'git: whose work, a name or mail address',
+    since: 'leave out what happened before this day, as 2026-01-01',
+    name: 'whose record it is, where a new one is made; the author unless said',
+    dryRun: 'show what the record would be, and write nothing',
+    json: 'print one JSON document and nothing else',
+    examples: `
+Example:
+  nextrung evidence import --from text notes.md --name "Ada Example" -o record.yaml
+  nextrung evidence import --from git ~/work/claims --author ada@example.com -o record.yaml`,
+    unknownSource: (given: string, near: string | undefined, known: readonly string[]) =>
+      `"${given}" can't be imported from;${near === undefined ? ` use ${known.join(' or ')}.` : ` did you mean "${near}"?`}`,
+    badSince: (day: string) => `--since ${day} is not a day; write it as 2026-01-01.`,
+    unnamed: 'Me',
+    nameIt: 'The record names nobody yet; write your name at its top.',
+    noAuthor: 'Say whose work to import with --author, by name or mail address.',
+    done: (file: string, added: number, updated: number) => `${file}: ${added} added, ${updated} updated.`,
+    wouldBe: (added: number, updated: number) => `Nothing written. ${added} would be added, ${updated} updated.`,
+  },
 }

@@ -1,0 +1,97 @@
+// `nextrung evidence …`: bringing into a record what is written down elsewhere.
+
+import { stat } from 'node:fs/promises'
+import type { Command } from 'commander'
+import { Option } from 'commander'
+import { nearest } from '../algorithms/nearest.ts'
+import { readBytes, readText, writeWhole } from '../platform/files.ts'
+import { Problem } from '../platform/problem.ts'
+import type { Terminal } from '../platform/terminal.ts'
+import { printJson } from '../platform/terminal.ts'
+import { decodeText } from '../platform/text-bytes.ts'
+import { words } from '../text/text.ts'
+import { isDay } from './dates.ts'
+import type { Day, PersonRecord } from './evidence.ts'
+import type { Imported } from './imported.ts'
+import { mergeImported } from './merge.ts'
+import { parseRecord } from './record.ts'
+import { cleanName } from './record-schema.ts'
+import { importGit } from './sources.ts'
+import { importText } from './text-import.ts'
+import { writeRecord } from './write-record.ts'
+
+interface ImportOptions {
+  readonly from: string
+  readonly output: string
+  readonly author?: string
+  readonly since?: string
+  readonly name?: string
+  readonly dryRun?: true
+  readonly json?: true
+}
+
+type Importer = (path: string, options: ImportOptions, today: Day) => Promise<Imported>
+
+const IMPORTERS: Readonly<{ [from: string]: Importer }> = { git: fromGit, text: fromText }
+/** Notes of years are well below this. In bytes. */
+const LARGEST_NOTES = 5_000_000
+
+/** Adds `evidence` with its sub-commands. `today` is the local day; they throw a Problem for what can't be read. */
+export function addEvidenceCommands(program: Command, terminal: Terminal, today: Day): void {
+  const say = words('en').evidence.command
+  program
+    .command('evidence')
+    .description(say.group)
+    .command('import')
+    .description(say.summary)
+    .argument('<path>', say.path)
+    .addOption(new Option('--from <source>', say.from(Object.keys(IMPORTERS))).makeOptionMandatory())
+    .requiredOption('-o, --output <record>', say.output)
+    .option('--author <who>', say.author)
+    .option('--since <day>', say.since)
+    .option('--name <name>', say.name)
+    .option('--dry-run', say.dryRun)
+    .option('--json', say.json)
+    .addHelpText('after', say.examples)
+    .action(bringIn)
+
+  async function bringIn(path: string, options: ImportOptions): Promise<void> {
+    const importer = Object.hasOwn(IMPORTERS, options.from) ? IMPORTERS[options.from] : undefined
+    if (!importer) throw new Problem('input', say.unknownSource(options.from, nearest(options.from, Object.keys(IMPORTERS)), Object.keys(IMPORTERS)))
+    if (options.since !== undefined && !isDay(options.since)) throw new Problem('input', say.badSince(options.since))
+    const original = await recordText(options.output)
+    const before = original === undefined ? undefined : parseRecord(original, { file: options.output })
+    const imported = await importer(path, options, today)
+    const { record, added, updated, skipped } = mergeImported(before ?? emptyRecord(options.name ?? imported.author ?? options.author), imported)
+    const text = writeRecord(record, original)
+    if (!options.dryRun && text !== original) await writeWhole(options.output, text)
+    if (options.json) return printJson(terminal, { added, updated, skipped })
+    if (options.dryRun) terminal.out(text)
+    terminal.out(`${options.dryRun ? say.wouldBe(added, updated) : say.done(options.output, added, updated)}\n`)
+    if (record.person.name === say.unnamed) terminal.out(`${say.nameIt}\n`)
+    for (const { at, reason } of skipped) terminal.out(`  ${at}: ${reason}\n`)
+  }
+}
+
+/** Undefined when there is no such file yet. */
+async function recordText(path: string): Promise<string | undefined> {
+  const missing = await stat(path).then(
+    () => false,
+    (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
+  )
+  return missing ? undefined : readText(path)
+}
+
+function emptyRecord(name = ''): PersonRecord {
+  return { person: { name: cleanName(name) || words('en').evidence.command.unnamed }, absences: [], episodes: [], evidence: [], marks: [] }
+}
+
+async function fromText(path: string, { since }: ImportOptions, today: Day): Promise<Imported> {
+  const imported = importText(decodeText(await readBytes(path, LARGEST_NOTES), LARGEST_NOTES, path), { today, file: path })
+  return since === undefined ? imported : { ...imported, items: imported.items.filter(({ date }) => date >= since) }
+}
+
+function fromGit(path: string, { author, since }: ImportOptions): Promise<Imported> {
+  if (author === undefined) throw new Problem('input', words('en').evidence.command.noAuthor)
+  return importGit(path, { author, ...(since === undefined ? {} : { since }) })
+}
