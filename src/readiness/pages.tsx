@@ -7,6 +7,9 @@ import { words } from '../text/text.ts'
 import { Rung } from './rung.tsx'
 import type { AdviceView, ExpectationView, ItemView, ReportView } from './view.ts'
 
+/** So much advice is read; the rest waits behind a line. */
+const FIRST = 4
+
 export interface ReadinessPageView {
   readonly report: ReportView
   /** Levels to choose from, lowest first. */
@@ -61,12 +64,12 @@ export function ReadinessPage(view: ReadinessPageView) {
       <div class="split">
         <aside class="card next" aria-labelledby="next">
           <h2 id="next">{say.next}</h2>
-          {report.next.length > 0 && (
-            <ol>
-              {report.next.map((advice) => (
-                <Advice advice={advice} />
-              ))}
-            </ol>
+          {report.next.length > 0 && <AdviceList advice={report.next.slice(0, FIRST)} />}
+          {report.next.length > FIRST && (
+            <details>
+              <summary>{say.page.moreAdvice(report.next.length - FIRST)}</summary>
+              <AdviceList advice={report.next.slice(FIRST)} from={FIRST + 1} />
+            </details>
           )}
           {report.nextNote && <p>{report.nextNote}</p>}
           {view.own && (
@@ -217,12 +220,16 @@ function ItemLink({ item, own }: { item: ItemView; own: boolean }): Child {
   return own ? <a href={`/record/evidence/${item.id}`}>{item.title}</a> : <b>{item.title}</b>
 }
 
-function Advice({ advice }: { advice: AdviceView }) {
+function AdviceList({ advice, from = 1 }: { advice: readonly AdviceView[]; from?: number }) {
   return (
-    <li>
-      <b>{advice.action}</b>
-      <p class="small">{advice.why}</p>
-      <p class="small soft">{advice.helps}</p>
-    </li>
+    <ol start={from}>
+      {advice.map((one) => (
+        <li>
+          <b>{one.action}</b>
+          <p class="small">{one.why}</p>
+          <p class="small soft">{one.helps}</p>
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -74,6 +74,7 @@ export const report = {
     show: 'Show',
     add: 'Add evidence',
     recount: 'Recount',
+    moreAdvice: (n: number) => `${n} more`,
     whatCounts: 'What would count',
     differently: 'I see this differently',
     differentlyHint: 'Say how you see it. Your words stay with the report and change no count.',
