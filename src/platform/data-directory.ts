@@ -34,8 +34,8 @@ const Marker = z.object({
 })
 type Marker = z.infer<typeof Marker>
 
-/** A new embedded database takes 40 MB, and a log file that it may begin any time 16 MB. */
-const ROOM = 64 * 1024 * 1024
+/** A new embedded database takes 40 MB, and the log file that it may begin any time 16 MB. */
+const ROOM = { first: 64 * 1024 * 1024, later: 20 * 1024 * 1024 }
 
 /** Where data goes when nobody says: what the system calls the place for it. The demo has its own. */
 export function defaultDataDirectory(environment: NodeJS.ProcessEnv, system: NodeJS.Platform, demo: boolean): string {
@@ -72,13 +72,14 @@ async function openLocked(path: string, made: string | null, demo: boolean, lock
   const known = await readMarker(path)
   if (known && known.demo !== demo) throw new Problem('environment', words('en').platform.otherUse(path, known.demo))
   const { bavail, bsize } = await statfs(path)
-  if (bavail * bsize < ROOM) throw new Problem('environment', words('en').platform.full(path))
+  if (bavail * bsize < (known ? ROOM.later : ROOM.first)) throw new Problem('environment', words('en').platform.full(path))
   const marker: Marker = known ?? { nextrung: `data/${FORMAT}`, demo, secret: randomBytes(32).toString('hex'), database: 'being made' }
   const database = join(path, 'database')
   // A first start that was cut off has promised nothing to anybody yet.
   if (marker.database === 'being made') await rm(database, { recursive: true, force: true })
   await writeMarker(path, marker)
   let complete = marker.database === 'made'
+  let closed = false
   return {
     path,
     demo,
@@ -90,6 +91,8 @@ async function openLocked(path: string, made: string | null, demo: boolean, lock
       complete = true
     },
     async close() {
+      if (closed) return
+      closed = true
       if (!complete) for (const half of [database, join(path, MARKER)]) await rm(half, { recursive: true, force: true })
       await lock.release()
       if (!complete) await removeFolders(path, made)

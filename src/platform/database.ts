@@ -4,10 +4,12 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely, Transaction } from 'kysely'
 import { sql } from 'kysely'
 import type { Actor } from '../access/access.ts'
+import { words } from '../text/text.ts'
 import type { DataDirectory } from './data-directory.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { openEmbedded } from './pglite.ts'
 import { openServer } from './postgres.ts'
+import { Problem } from './problem.ts'
 
 /** Whoever holds a transaction may ask the database; nobody else can. Queries are written with Kysely's `sql` template. */
 export type Tx = Transaction<unknown>
@@ -47,19 +49,12 @@ interface Engine {
 }
 
 /**
- * Opens the database and brings it to this version's tables.
+ * Opens the database and brings it to this version's tables. If that fails, the data directory is closed too.
  * @throws Problem `environment` when a newer version made it
  * @example await database.transaction(actor, (tx) => evidenceOf(tx, person))
  */
 export async function openDatabase(config: DatabaseConfig, release: Release): Promise<OpenedDatabase> {
-  const engine = await openEngine(config)
-  try {
-    if (config.kind === 'embedded') await config.data.databaseMade()
-    await migrate(engine.as(null), await readMigrations(release.migrations), release.version)
-  } catch (error) {
-    await engine.close()
-    throw error
-  }
+  const engine = await openEngine(config, release)
   // Connections rest as a role that may do nothing: SQL that forgets to say who asks sees nothing.
   const handle = engine.as('nextrung_nobody')
   const inside = new AsyncLocalStorage<true>()
@@ -68,7 +63,7 @@ export async function openDatabase(config: DatabaseConfig, release: Release): Pr
     async transaction(actor, work) {
       // On the embedded database's one connection the inner transaction would wait for the outer one for ever.
       if (inside.getStore()) throw new Error('a transaction was begun inside another: pass the outer tx on')
-      return inside.run(true, () =>
+      const begun = inside.run(true, () =>
         handle.transaction().execute(async (tx) => {
           const role = actor === 'system' ? 'nextrung_system' : 'nextrung_app'
           const person = actor !== 'system' && actor.kind === 'person' ? actor.person : ''
@@ -76,6 +71,9 @@ export async function openDatabase(config: DatabaseConfig, release: Release): Pr
           return work(tx)
         }),
       )
+      return begun.catch((error) => {
+        throw explained(error, config)
+      })
     },
     async dump() {
       return engine.dump ? engine.dump() : null
@@ -84,7 +82,38 @@ export async function openDatabase(config: DatabaseConfig, release: Release): Pr
   }
 }
 
-async function openEngine(config: DatabaseConfig): Promise<Engine> {
+async function openEngine(config: DatabaseConfig, release: Release): Promise<Engine> {
+  let engine: Engine | null = null
+  try {
+    engine = await engineOf(config)
+    if (config.kind === 'embedded') await config.data.databaseMade()
+    await migrate(engine.as(null), await readMigrations(release.migrations), release.version)
+    return engine
+  } catch (error) {
+    await engine?.close().catch(() => {})
+    // So that a first start that fails leaves nothing behind.
+    if (config.kind === 'embedded') await config.data.close()
+    throw explained(error, config)
+  }
+}
+
+/** PostgreSQL's code for a full disk, and the number by which PGlite's file system says so. */
+const DISK_FULL = ['53100', 'ENOSPC', 51]
+
+/** A full disk and a server that isn't there as a sentence; anything else as it is. */
+function explained(error: unknown, config: DatabaseConfig): unknown {
+  const { code, errno } = error as { code?: string; errno?: number }
+  const text = words('en').platform
+  if (DISK_FULL.some((full) => full === code || full === errno)) {
+    return new Problem('environment', text.full(config.kind === 'embedded' ? config.data.path : 'the database'), { cause: error })
+  }
+  if (config.kind === 'server' && ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', '28P01', '28000', '3D000'].includes(code ?? '')) {
+    return new Problem('environment', text.noServer((error as Error).message || String(code)), { cause: error })
+  }
+  return error
+}
+
+async function engineOf(config: DatabaseConfig): Promise<Engine> {
   switch (config.kind) {
     case 'embedded':
       return openEmbedded({ directory: config.data.database })

@@ -1,8 +1,12 @@
 // PostgreSQL inside this process: PGlite as a Kysely dialect. One connection, taken in turns.
 
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import type { DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely'
 import { CompiledQuery, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
+import { words } from '../text/text.ts'
+import { Problem } from './problem.ts'
 
 /** Dates stay the text they are (`2026-02-11`): a calendar day has no time zone to be shifted by. */
 const DATE_TYPE = 1082
@@ -21,7 +25,12 @@ export interface Embedded {
   close(): Promise<void>
 }
 
+/** The PostgreSQL that PGlite is; the files of another one are not ours to open. */
+const POSTGRES = '18'
+
+/** @throws Problem `environment` when another version of PostgreSQL made the files */
 export async function openEmbedded(place: EmbeddedPlace): Promise<Embedded> {
+  if (place.directory !== undefined) await refuseOtherVersion(place.directory)
   const engine = await PGlite.create({
     ...(place.directory === undefined ? {} : { dataDir: place.directory }),
     ...(place.snapshot === undefined ? {} : { loadDataDir: place.snapshot }),
@@ -46,6 +55,11 @@ export async function openEmbedded(place: EmbeddedPlace): Promise<Embedded> {
       await engine.close()
     },
   }
+}
+
+async function refuseOtherVersion(directory: string): Promise<void> {
+  const found = await readFile(join(directory, 'PG_VERSION'), 'utf8').catch(() => POSTGRES)
+  if (found.trim() !== POSTGRES) throw new Problem('environment', words('en').platform.otherPostgres(directory, found.trim(), POSTGRES))
 }
 
 /** PGlite has a single session, so whoever wants it waits until the one before gives it back, then becomes their role. */

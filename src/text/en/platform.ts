@@ -9,7 +9,7 @@ export const platform = {
       ? `${directory} is in use by another Nextrung: stop it first, or choose another directory with --data.`
       : `${directory} is in use by another Nextrung (process ${pid}): stop it first, or choose another directory with --data.`,
   readOnly: (directory: string) => `${directory} can't be written to: give yourself the right to write there, or choose another directory with --data.`,
-  full: (directory: string) => `There is no room left on the disk of ${directory}: free at least 64 MB, then start again.`,
+  full: (where: string) => `There is no room left on the disk of ${where}: free at least 64 MB, then try again.`,
   notADirectory: (path: string) => `${path} is not a directory: choose another one with --data.`,
   foreign: (directory: string, name: string) => `${directory} holds other things (${name}): choose an empty directory, or one that Nextrung made, with --data.`,
   otherUse: (directory: string, demo: boolean) =>
