@@ -5,7 +5,7 @@ import { words } from '../text/text.ts'
 import type { Day } from './evidence.ts'
 import type { History, Seen, Work } from './git-history.ts'
 import type { Subject } from './git-message.ts'
-import { mergedBranch, subjectOf } from './git-message.ts'
+import { isRelease, mergedBranch, subjectOf } from './git-message.ts'
 import type { Touched } from './git-paths.ts'
 import type { People, Who } from './git-people.ts'
 import { spelled } from './git-people.ts'
@@ -36,15 +36,18 @@ function subjectOfUnit(unit: Unit): Subject {
   const lead = mostTelling(unit.work, telling)?.subject ?? { text: '', breaking: false }
   const title = unit.branch && mergedBranch(unit.branch.message).title
   const titled = title === undefined ? undefined : subjectOf(title)
-  return titled?.text.includes(' ') ? { ...lead, ...titled } : lead
+  return titled?.text.includes(' ') && !isRelease(titled.text) ? { ...lead, ...titled } : lead
 }
 
 const titleOfSubject = ({ text, area }: Subject): string => titleOf(text, area)
 
+/** A draft or concept itself, not work that follows one. */
+const DESIGN = /^(?:(?:add|write|draft|propose|publish)\b.*\b)?(?:RFC|ADR|design (?:doc(?:ument)?|note|proposal)|architecture decision)\b/i
+
 function kindOf({ text, change }: Subject): ImportedItem['kind'] {
   if (/\b(?:hotfix|incident|outage|post-?mortem|cve-\d|vulnerabilit(?:y|ies)|security (?:fix|issue|hole|bug|advisory)|data loss)\b/i.test(text))
     return 'incident'
-  if (/\b(?:RFC|ADR|design (?:doc(?:ument)?|note|proposal)|architecture decision)\b/.test(text)) return 'design'
+  if (DESIGN.test(text)) return 'design'
   return change === 'speed' || change === 'refactor' ? 'improvement' : 'outcome'
 }
 

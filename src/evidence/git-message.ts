@@ -134,7 +134,7 @@ export function lasting(line: string): string {
 
 /** A commit that its maker's tools wrote to mark a release. */
 export function isRelease(line: string): boolean {
-  return /^(?:chore|build|ci|docs|feat)?(?:\(?release\)?)\b[^a-z]*(?:[:!]|\bv?\d)|^(?:chore|build)\((?:main|master|release|version)\)|^(?:bump|cut|prepare|publish|tag|version|set|update)\b.{0,40}\b(?:release|version|v?\d+\.\d+)|^(?:[\w@/-]+[ @:])?v?\d+\.\d+(?:\.\d+)?[\w.+-]*$|^merge .*\brelease[-/]|^chore: (?:bump to|release|version|publish) |^(?:back to development|start (?:the )?.*\bcycle)/i.test(
+  return /^(?:chore|build|ci|docs|feat)?(?:\(?release\)?)\b[^a-z]*(?:[:!]|\bv?\d)|^(?:chore|build)\((?:main|master|release|version)\)|^(?:bump|cut|prepare|publish|tag|version|set|update)\b.{0,40}\b(?:release|version|v?\d+\.\d+)|^(?:[\w@/-]+[ @:])?v?\d+\.\d+(?:\.\d+)?[\w.+-]*$|^merge[ds]? .*(?:\brelease[-/]|\binto (?:main|master)\b)|^chore: (?:bump to|release|version|publish) |^(?:back to development|start (?:the )?.*\bcycle)/i.test(
     plainLine(line).replace(/\s*\([#!]\d+\)$/, ''),
   )
 }
