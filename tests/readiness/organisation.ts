@@ -11,6 +11,7 @@ import { expectation, ladderOf } from './small-ladder.ts'
 const FIRST = ['Ada', 'Bo', 'Chiara', 'Deniz', 'Emeka', 'Farah', 'Goran', 'Hanna', 'Ines', 'Jonas', 'Kaja', 'Liam', 'Mia', 'Noor', 'Oskar', 'Pat']
 const LAST = ['Adeyemi', 'Brandt', 'Costa', 'Dimitrov', 'Eriksen', 'Fischer', 'Garcia', 'Horvat', 'Ivanov', 'Jansen', 'Kowalski', 'Lindqvist']
 const TEAMS = ['claims platform', 'finance', 'operations', 'marketing', 'ward 4', 'legal', 'data']
+const OWN_TEAM = 'claims platform'
 const TITLES = [
   'Warned finance and support of the cut-over risk six weeks ahead, with options',
   'Closed the third quarter two days earlier and left the checks in place',
@@ -24,6 +25,8 @@ export interface Size {
   readonly episodes: number
   readonly witnesses: number
   readonly asOf: string
+  /** Share of the witnesses who are peers of the own team; absent: all relations and teams alike. */
+  readonly insiders?: number
 }
 
 /** Expectations of several kinds each, three to a competency. */
@@ -41,14 +44,13 @@ export function wideLadder(random: Random, expectations: number): Ladder {
 
 /** One person, whose evidence claims expectations that it bears on, over the three years before `asOf`; half of it was confirmed. */
 export function inventPerson(random: Random, ladder: Ladder, size: Size, number = 0): PersonRecord {
-  const colleagues = Array.from({ length: size.witnesses }, () => ({
-    witness: nameOf(random),
-    as: random.pick(RELATIONS),
-    team: random.pick(TEAMS),
-  }))
+  const colleagues = Array.from({ length: size.witnesses }, (_, index): Colleague => {
+    const isInsider = index < (size.insiders ?? 0) * size.witnesses
+    return { witness: nameOf(random), as: isInsider ? 'peer' : random.pick(RELATIONS), team: isInsider ? OWN_TEAM : random.pick(TEAMS) }
+  })
   const until = dayNumber(size.asOf)
   return {
-    person: { name: `${nameOf(random)} ${number}`, title: 'Specialist', level: 'mid-senior', track: 'ic', team: TEAMS[0] as string, manager: 'Mia Brandt' },
+    person: { name: `${nameOf(random)} ${number}`, title: 'Specialist', level: 'mid-senior', track: 'ic', team: OWN_TEAM, manager: 'Mia Brandt' },
     absences: [],
     episodes: Array.from({ length: size.episodes }, (_, index) => ({ id: `work-${index}`, title: `Piece of work ${index}` })),
     evidence: Array.from({ length: size.items }, (_, index) => inventItem(random, ladder, size, index, dayOf(until - random.whole(1100)), colleagues)),
