@@ -5,16 +5,20 @@ import { readBytes } from '../../platform/files.ts'
 import type { Terminal } from '../../platform/terminal.ts'
 import { printJson } from '../../platform/terminal.ts'
 import { words } from '../../text/text.ts'
+import { diff } from '../diff/diff.ts'
+import { changesAsText } from '../formats/diff.ts'
 import type { PlacedFinding } from '../formats/lint.ts'
 import { findingsAsText } from '../formats/lint.ts'
+import type { Ladder } from '../ladder.ts'
 import { lint } from '../lint/lint.ts'
-import { ladderPath } from '../sources.ts'
+import { ladderPath, loadLadder } from '../sources.ts'
 import type { LenientFile } from './read-lenient.ts'
 import { readLenient } from './read-lenient.ts'
 
 /** Adds `lint` and `diff` to the `ladder` command. They throw a Problem for what can't be read. */
 export function addLadderLintCommands(ladder: Command, terminal: Terminal): void {
   const say = words('en').lint.command
+  const changed = words('en').diff.command
   const { examples, file } = words('en').ladder.command
 
   ladder
@@ -26,6 +30,17 @@ export function addLadderLintCommands(ladder: Command, terminal: Terminal): void
     .addHelpText('after', say.exits)
     .addHelpText('after', examples(say.examples))
     .action(check)
+
+  ladder
+    .command('diff')
+    .description(changed.description)
+    .argument('<before>', changed.before)
+    .argument('<after>', changed.after)
+    .option('--json', changed.json)
+    .option('--exit-code', changed.exitCode)
+    .addHelpText('after', changed.exits)
+    .addHelpText('after', examples(changed.examples))
+    .action(compare)
 
   async function check(fileOrId: string, options: { readonly since?: string; readonly json?: true }): Promise<void> {
     const path = await ladderPath(fileOrId)
@@ -44,6 +59,18 @@ export function addLadderLintCommands(ladder: Command, terminal: Terminal): void
     } else terminal.out(findingsAsText(path, findings, expectations, terminal))
     if (findings.some(({ severity }) => severity !== 'note')) terminal.exit(1)
   }
+
+  async function compare(older: string, newer: string, options: { readonly json?: true; readonly exitCode?: true }): Promise<void> {
+    const [before, after] = [await loadLadder(older), await loadLadder(newer)]
+    const changes = diff(before, after)
+    if (options.json) printJson(terminal, { before: versionOf(before), after: versionOf(after), changes })
+    else terminal.out(changesAsText(before, after, changes, terminal))
+    if (options.exitCode && changes.length > 0) terminal.exit(1)
+  }
+}
+
+function versionOf({ id, version, digest }: Ladder): { readonly id: string; readonly version: string; readonly digest: string } {
+  return { id, version, digest }
 }
 
 async function read(path: string): Promise<LenientFile> {

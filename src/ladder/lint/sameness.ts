@@ -27,8 +27,9 @@ export function* repeatedText(view: LintView): Generator<Found> {
 
 export function* nearRepeat(view: LintView): Generator<Found> {
   for (const [cell, other] of alikePairs(view)) {
-    const { differing, share } = compared(other, cell)
-    if (share < NEARLY || differing.length === 0 || differing.every(isDegree) || differing.some((word) => BOUNDARIES.test(word))) continue
+    const { gone, come, differing, share } = compared(other, cell)
+    if (share < NEARLY || differing.length === 0 || differing.every(isDegree)) continue
+    if (differing.some((word) => BOUNDARIES.test(word)) || isOtherThing(gone, come)) continue
     yield { path: cell.sentencePath, message: say.nearRepeat(placeOf(other, cell), other.expectation.id, differing) }
   }
 }
@@ -82,11 +83,26 @@ function meetsSamePeople(one: Cell, other: Cell): boolean {
   return one.tracks.some((track) => other.tracks.includes(track))
 }
 
-function compared(other: Cell, cell: Cell): { differing: readonly string[]; share: number } {
+interface Comparison {
+  readonly gone: readonly string[]
+  readonly come: readonly string[]
+  readonly differing: readonly string[]
+  readonly share: number
+}
+
+function compared(other: Cell, cell: Cell): Comparison {
   const before = wordsOf(other.sentence)
   const after = wordsOf(cell.sentence)
-  const differing = stretches(before, after).flatMap((part) => (part.kind === 'same' ? [] : part.items))
-  return { differing, share: Math.min(before.length, after.length) < LEAST_WORDS ? 0 : dice(before, after) }
+  const parts = stretches(before, after)
+  const wordsThat = (kind: 'gone' | 'new'): readonly string[] => parts.flatMap((part) => (part.kind === kind ? part.items : []))
+  const [gone, come] = [wordsThat('gone'), wordsThat('new')]
+  return { gone, come, differing: [...gone, ...come], share: Math.min(before.length, after.length) < LEAST_WORDS ? 0 : dice(before, after) }
+}
+
+/** "Security" for "performance" is another thing, "ops" for "operations" is not. */
+function isOtherThing(gone: readonly string[], come: readonly string[]): boolean {
+  const things = (some: readonly string[]): readonly string[] => some.filter((word) => word.length > 3 && !isDegree(word))
+  return things(come).length > 0 && things(gone).length > 0 && !things(come).some((word) => things(gone).some((old) => old.slice(0, 3) === word.slice(0, 3)))
 }
 
 function isDegree(word: string): boolean {

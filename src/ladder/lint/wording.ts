@@ -1,8 +1,10 @@
 // Whether each sentence says something that can be seen, and says it plainly.
 
 import { words } from '../../text/text.ts'
+import { deedForm } from './deeds.ts'
 import { literally, phrases, phrasesIn, wordsOf } from './phrases.ts'
 import type { Found, LintView, Part, Prose } from './view.ts'
+import { DEEDS } from './words/grammar.ts'
 import { JARGON, KNOWN_ABBREVIATIONS, NO_ABBREVIATIONS } from './words/jargon.ts'
 import { ABILITIES, DUTIES, INTENTIONS, STATES, TRAITS, TRAITS_ANYWHERE } from './words/unseen.ts'
 import { ABSOLUTES, ESCAPES, OPEN_ENDED, VAGUE } from './words/vague.ts'
@@ -12,6 +14,7 @@ const say = words('en').lint
 const STATE = phrases(STATES, 'opening')
 const TRAIT = phrases(TRAITS, 'opening')
 const TRAIT_ANYWHERE = phrases(TRAITS_ANYWHERE)
+const GOES_ON = new RegExp(`\\b(?:and|so|then) (?:\\w+ly )?(?:${[...DEEDS].join('|')})(?:e?s)?\\b`, 'i')
 const INTENTION = phrases(INTENTIONS, 'opening')
 const ABILITY = phrases(ABILITIES, 'opening')
 const DUTY = phrases(DUTIES, 'opening')
@@ -40,13 +43,14 @@ export function* placeholder({ written }: LintView): Generator<Found> {
 }
 
 export function* headingOnly(view: LintView): Generator<Found> {
-  for (const { text, path } of sentences(view)) if (!isPlaceholder(text) && wordsOf(text).length < 3) yield { path, message: say.headingOnly(text) }
+  for (const { text, path } of sentences(view)) if (!isPlaceholder(text) && isHeading(wordsOf(text))) yield { path, message: say.headingOnly(text) }
 }
 
 export function* notObservable(view: LintView): Generator<Found> {
   for (const { text, path } of sentences(view)) {
     const [seen] = [...phrasesIn(text, STATE), ...phrasesIn(text, TRAIT), ...phrasesIn(text, TRAIT_ANYWHERE)]
-    if (seen) yield { path, message: say.notObservable(seen) }
+    // "Knows the rules and applies them" goes on to something that can be seen.
+    if (seen && !GOES_ON.test(text)) yield { path, message: say.notObservable(seen) }
   }
 }
 
@@ -98,9 +102,13 @@ export function* jargon({ prose }: LintView): Generator<Found> {
 }
 
 /** Once for each abbreviation, where it first stands. */
-export function* undefinedAbbreviation({ prose }: LintView): Generator<Found> {
+export function* undefinedAbbreviation({ file, prose }: LintView): Generator<Found> {
   const all = prose.map(({ text }) => text).join('\n')
-  const names = new Set(prose.flatMap(({ part, text }) => (part === 'name' ? (text.match(ABBREVIATION) ?? []) : [])))
+  // An organisation's own name needs no words.
+  const names = new Set([
+    ...file.id.toUpperCase().split(/[^A-Z]+/),
+    ...prose.flatMap(({ part, text }) => (part === 'name' ? (text.match(ABBREVIATION) ?? []) : [])),
+  ])
   const told = new Set<string>()
   for (const { text, path } of prose) {
     if (text === text.toUpperCase()) continue
@@ -148,6 +156,8 @@ function deedInstead(text: string, seen: string): string | undefined {
   const verb = /^\p{Ll}+(?=[\s,.]|$)/u.exec(after)?.[0]
   if (!verb || verb.endsWith('ly')) return undefined
   if (before.trim() !== '') return before + after
+  // Further verbs would have to follow the first.
+  if (/,|;|\b(?:and|or|then)\b/.test(after)) return undefined
   const third = thirdPerson(verb)
   return third.charAt(0).toUpperCase() + third.slice(1) + after.slice(verb.length)
 }
@@ -156,6 +166,11 @@ function thirdPerson(verb: string): string {
   if (verb === 'be' || verb === 'have') return verb === 'be' ? 'is' : 'has'
   if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`
   return /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`
+}
+
+/** "Completes training" is short, and a sentence. */
+function isHeading(all: readonly string[]): boolean {
+  return all.length === 1 || (all.length === 2 && !all.some((word) => deedForm(word)))
 }
 
 function shortened(text: string): string {

@@ -4,6 +4,7 @@ import { access } from './access.ts'
 import { begin } from './begin.ts'
 import { commandLine } from './command-line.ts'
 import { demo } from './demo.ts'
+import { diff } from './diff.ts'
 import { evidence } from './evidence.ts'
 import { files } from './files.ts'
 import { git } from './git.ts'
@@ -19,4 +20,24 @@ import { report } from './report.ts'
 import { shell } from './shell.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const en = { access, begin, commandLine, demo, evidence, files, git, identity, ladder, ladderPages, lint, people, platform, readiness, record, report, shell, vocabulary }
+export const en = {
+  access,
+  begin,
+  commandLine,
+  demo,
+  diff,
+  evidence,
+  files,
+  git,
+  identity,
+  ladder,
+  ladderPages,
+  lint,
+  people,
+  platform,
+  readiness,
+  record,
+  report,
+  shell,
+  vocabulary,
+}

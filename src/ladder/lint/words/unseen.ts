@@ -19,7 +19,7 @@ export const TRAITS = [
 ]
 
 /** Traits wherever they stand. */
-export const TRAITS_ANYWHERE = ['team[- ]player', 'self-starter', 'go-getter', 'can-do attitude', 'positive attitude', 'growth mindset', 'strong work ethic']
+export const TRAITS_ANYWHERE = ['team[- ]player', 'self-starter', 'go-getter', 'can-do attitude', 'positive attitude', 'strong work ethic']
 
 /** An intention is not a deed. Ours, from public ladders. */
 export const INTENTIONS = [

@@ -9,7 +9,7 @@ export const VAGUE = [
   'efficient(?:ly)?',
   'appropriate(?:ly)?',
   'adequate(?:ly)?',
-  'sufficient(?:ly)?',
+  '(?<!self[- ])sufficient(?:ly)?',
   'reasonabl[ey]',
   'timely',
   'successful(?:ly)?',
@@ -26,14 +26,14 @@ export const VAGUE = [
   'outstanding',
   'high[- ]quality',
   'high standards?',
-  '(?:good|strong|solid|great) (?:communication|judge?ment|knowledge|understanding|quality|skills?|relationships?|work)',
+  '(?:good|strong|solid|great) (?:communication|judge?ment|knowledge|understanding|quality|skills?|relationships?)',
 ]
 
 /** "Escape clauses" in INCOSE's guide, rule 8; NASA's weak phrases "as appropriate", "if practical". */
 export const ESCAPES = [
-  '(?:as|if|when|where) (?:applicable|appropriate|necessary|needed|possible|practicable|practical|relevant|required)',
+  'as \\w+ as (?:possible|practicable)',
+  '(?:as|if|when|where) (?:applicable|appropriate|necessary|needed|possible|practicable|practical|relevant|required)(?! (?:by|for|to))',
   '(?:wherever|whenever) (?:applicable|appropriate|necessary|needed|possible|practicable|practical|relevant|required)',
-  'as (?:far|much|often|soon|well) as (?:possible|practicable)',
   'to the (?:extent|degree) possible',
   'to the best of (?:my|our|their|your) (?:ability|knowledge)',
   'as (?:they|you) see fit',
@@ -53,8 +53,8 @@ export const OPEN_ENDED = [
 
 /** "Unachievable absolutes" in INCOSE's guide, rule 26; "totality" in ISO/IEC/IEEE 29148:2018, 5.2.7. */
 export const ABSOLUTES = [
-  'always',
-  'never',
+  "(?<!(?:not|n['’]t)(?: \\w+){0,3} )always",
+  'never(?! (?:been|before))',
   'at all times',
   'all (?:of )?the time',
   'every time',
@@ -65,7 +65,7 @@ export const ABSOLUTES = [
   '(?:no|zero) (?:bugs|defects|errors|faults|mistakes)',
   '(?:bug|defect|error)-free',
   'flawless(?:ly)?',
-  'perfect(?:ly)?',
+  'perfectly',
   'no matter what',
   'whatever it takes',
 ]
