@@ -1,3 +1,20 @@
-// What demo says.
+// What the demo organisation says of itself.
 
-export const demo = {}
+export const demo = {
+  people: 'Be one of these people',
+  tourTitle: 'Worth a look',
+  /** By the person's id: why to look at them. */
+  tour: {
+    'beatriz-santos': 'Senior staff nurse on the way to senior; one opportunity is owed to her, and the report says by whom.',
+    'kwame-boateng': 'Nurse close to mid-senior, with a concern still open beside what was shown.',
+    'ruth-adler': 'Accountant: see which expectations are partly shown, and the few things that would lift them.',
+    'yuki-tanabe': 'Engineer whose manager changed seven months ago; what the former one confirmed still counts.',
+    'elif-aydin': 'Engineer whom only her own team has confirmed: much is partly shown, nothing more.',
+    'petr-novak': 'Engineer with a full record that hardly anyone has confirmed yet.',
+    'aoife-brennan': 'Engineer back from leave and on part-time, for whom evidence stays fresh longer.',
+    'grace-mbeki': 'Leads the payroll team: the management track, with its own expectations.',
+    'jonas-feld': 'Engineer who declined one expectation, and has a concern open at his own level.',
+    'dunja-petrovic': 'Clinical nurse specialist, at the top of the ladder and at home there.',
+    'amara-diallo': 'Working student: how the ladder looks in the first year.',
+  },
+}
