@@ -109,3 +109,12 @@ export const recordFile = z.strictObject({
 })
 
 export type RecordFile = z.infer<typeof recordFile>
+
+/** A name, so that nothing is ever fetched from it. */
+const SCHEMA_ID = 'urn:nextrung:schema:record:1'
+
+/** The JSON Schema (draft 2020-12) that editors complete and check a record by. Days, contradictions and ids are looked at when it is read. */
+export function recordJsonSchema(): object {
+  const { $schema, ...rest } = z.toJSONSchema(recordFile, { io: 'input', reused: 'inline' })
+  return { $schema, $id: SCHEMA_ID, title: 'Nextrung record', ...rest }
+}
