@@ -30,7 +30,11 @@ interface Thing {
   readonly indent: number
   readonly bullet: boolean
   readonly context: Context
+  readonly startsSmall: boolean
   text: string
+  /** Its last line, and whether any has a day: long paragraphs are not read again for each line. */
+  last: string
+  dated: boolean
   readonly below: Thing[]
 }
 
@@ -45,6 +49,7 @@ const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:da
 const GATHERING =
   /^(?:my |meine? )?(?:(?:work |brag |daily |weekly )*(?:notes?|log|diary|journal|doc(?:ument)?|list)|done|wins|highlights|achievements|accomplishments|misc(?:ellaneous)?|other|notizen|tagebuch|erfolge|erledigt|sonstiges)(?: (?:19|20)\d{2})?$/i
 const BREAKS_OFF = /(?:[,;–-]|(?<![\p{L}])(?:a|an|the|of|and|or|to|with|for|in|on|by|from|der|die|das|den|dem|ein|eine|und|oder|mit|von|für|zu|im|am))$/iu
+const STARTS_SMALL = /^[^\p{L}]*\p{Ll}/u
 const DEEPEST = 9
 
 /** The text without markup for emphasis. */
@@ -75,6 +80,13 @@ export function readNotes(source: string, today: Day): readonly Note[] {
     open = undefined
   }
 
+  /** The next line that isn't empty. */
+  function next(index: number): string {
+    let after = index + 1
+    while (lines[after]?.trim() === '') after += 1
+    return lines[after]?.trim() ?? ''
+  }
+
   for (const [index, raw] of lines.entries()) {
     const text = raw.trim()
     if (text === '' || /^([-=*_])\1{2,}$/.test(text)) {
@@ -91,36 +103,34 @@ export function readNotes(source: string, today: Day): readonly Note[] {
     const dayFirst = findDay(text, today, around().year)
     const mark = dayFirst?.index === 0 ? '' : (BULLET.exec(text)?.[0] ?? '')
     const content = plain(text.slice(mark.length))
-    const next = lines.slice(index + 1).find((line) => line.trim() !== '')
     if (!mark && isOnlyDay(text, dayFirst)) enter(DEEPEST, dayFirst ? dayContext(dayFirst) : {})
-    else if (!mark && text.endsWith(':') && BULLET.test(next?.trim() ?? ''))
-      enter(DEEPEST - 1, contextOf(content.slice(0, -1).trim(), today, around().year, false))
+    else if (!mark && text.endsWith(':') && BULLET.test(next(index))) enter(DEEPEST - 1, contextOf(content.slice(0, -1).trim(), today, around().year, false))
     else place(content, raw.search(/\S/), mark !== '', index + 1)
   }
 
   function place(text: string, indent: number, bullet: boolean, line: number): void {
-    if (open && !bullet && continues(open, text, indent)) {
+    const day = findDay(text, today, around().year)
+    if (open && !bullet && continues(open, text, indent, day)) {
       open.text += ` ${text}`
+      open.last = text
+      open.dated ||= day !== undefined
       return
     }
-    const thing: Thing = { line, indent, bullet, context: around(), text, below: [] }
+    const startsSmall = STARTS_SMALL.test(day?.index === 0 ? text.slice(day.length) : text)
+    const thing: Thing = { line, indent, bullet, context: around(), startsSmall, text, last: text, dated: day !== undefined, below: [] }
     const holder = bullet && indent > 0 ? holderOf(things, indent) : undefined
     ;(holder?.below ?? things).push(thing)
     open = thing
   }
 
-  /** A line goes on with the one above when that breaks off, or when it alone starts with a small letter; not when both have a day. */
-  function continues(above: Thing, text: string, indent: number): boolean {
-    const day = findDay(text, today, above.context.year)
-    if (day && (day.index === 0 || findDay(above.text, today, above.context.year))) return false
-    if (above.bullet && indent > above.indent) return true
-    const from = findDay(above.text, today, above.context.year)
-    const startsSmall = /^[^\p{L}]*\p{Ll}/u
-    const body = from?.index === 0 ? above.text.slice(from.length) : above.text
-    return BREAKS_OFF.test(above.text) || (startsSmall.test(text) && !startsSmall.test(body))
-  }
-
   return things.flatMap((thing) => notesOf(thing, today))
+}
+
+/** A line goes on with the one above when that breaks off, or when it alone starts with a small letter; not when both have a day. */
+function continues(above: Thing, text: string, indent: number, day: WrittenDay | undefined): boolean {
+  if (day && (day.index === 0 || above.dated)) return false
+  if (above.bullet && indent > above.indent) return true
+  return BREAKS_OFF.test(above.last) || (STARTS_SMALL.test(text) && !above.startsSmall)
 }
 
 /** The bullet that one indented this far stands under. */
