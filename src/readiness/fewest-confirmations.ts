@@ -68,15 +68,26 @@ class Search {
     for (const expectation of wanted) this.#needs.set(expectation, this.#look(expectation))
   }
 
-  /** Always what serves most points; gives what it chose and puts everything back. */
+  /** Always what serves most points and brings something; gives what it chose and puts everything back. */
   greedy(): readonly Open[] {
     const chosen: Open[] = []
     const undo: (() => void)[] = []
-    while (this.#unmet().length > 0) {
-      const best = this.#best()
+    const idle = new Set<Open>()
+    for (let missing = this.#missing(); missing > 0; ) {
+      const best = this.#best(idle)
       if (best === undefined) break
+      const back = this.#apply(best, chosen.length)
+      const left = this.#missing()
+      if (left === missing) {
+        // Under the cap on older work another word may bring nothing, until something else has moved.
+        back()
+        idle.add(best)
+        continue
+      }
+      missing = left
+      idle.clear()
       chosen.push(best)
-      undo.push(this.#apply(best, chosen.length - 1))
+      undo.push(back)
     }
     for (const back of undo.reverse()) back()
     return chosen
@@ -157,15 +168,20 @@ class Search {
     return (fewest ?? []).sort((a, b) => this.#width(b) - this.#width(a) || a - b)
   }
 
-  #best(): Open | undefined {
+  #missing(): number {
+    return this.#wanted.reduce((sum, expectation) => sum + (this.#needs.get(expectation)?.missing ?? 0), 0)
+  }
+
+  #best(idle: ReadonlySet<Open>): Open | undefined {
     let best: Open | undefined
     let most = 0
     for (let number = 0; number < this.#open.length; number += 1) {
       const open = this.#open[number] as Open
+      if (idle.has(open)) continue
       let value = 0
       for (const expectation of open.serves) {
         const missing = this.#needs.get(expectation)?.missing ?? 0
-        if (this.#isUseful(number, expectation)) value += Math.min(missing, open.full ? 6 : 3)
+        if (this.#isUseful(number, expectation)) value += Math.min(missing, this.#trial.worth(open, expectation))
       }
       if (value <= most) continue
       most = value
