@@ -19,7 +19,7 @@ addEventListener('pageshow', () => {
 // What was typed isn't lost by a stray click.
 let typed = false
 document.addEventListener('input', (event) => {
-  typed ||= event.target.form?.dataset.keep !== undefined
+  typed ||= event.target.closest('form.fields[method=post]') !== null
 })
 document.addEventListener('submit', () => {
   typed = false
@@ -30,12 +30,6 @@ addEventListener('beforeunload', (event) => {
 
 // After a mistake the reader lands on the summary of what is wrong.
 document.querySelector('.error-summary a')?.focus()
-
-// Buttons that only script can honour are hidden until it runs.
-for (const button of document.querySelectorAll('button[data-print]')) {
-  button.hidden = false
-  button.addEventListener('click', () => print())
-}
 
 // How many questions are answered, said as it changes.
 for (const count of document.querySelectorAll('[data-counts]')) {

@@ -1,14 +1,12 @@
 // What the pages of the ladder and of "Find my rung" say around the ladder's own sentences.
 
 export const ladderPages = {
-  ladder: 'Ladder',
   title: 'The ladder',
   versionLine: (name: string, version: string, fingerprint: string) => `${name} ${version} · fingerprint ${fingerprint}`,
   compareLevels: 'Compare two levels',
   track: 'Track',
   levels: 'Levels',
   competency: 'Competency',
-  tracks: { ic: 'On your own craft', management: 'Leading people' },
   trackNames: { ic: 'Individual', management: 'Management' },
   sides: { craft: 'Craft', direction: 'Direction', people: 'People' },
   sideSummaries: {
@@ -19,7 +17,6 @@ export const ladderPages = {
   here: 'You are here',
   next: 'Next rung',
   optional: 'optional',
-  required: 'required',
   notAsked: 'Not asked at this level',
   matrixCaption: (track: string) => `Every competency at every level, ${track} track. Each level's name opens its page, and so does each competency's.`,
   matrixHint: 'Read a row from left to right to see a competency grow; read a column to see what one level asks.',

@@ -29,6 +29,5 @@ export const shell = {
   formTooLarge: (kilobytes: number) => `What you sent is larger than ${kilobytes} kB; send less at once.`,
   notAForm: 'That was not sent as a form; use the form on the page.',
   notJson: 'The body has to be one JSON object.',
-  print: 'Print',
   entries: { home: 'Home', ladder: 'Ladder', rung: 'Find my rung', record: 'My record', readiness: 'Readiness', me: 'About me' },
 }
