@@ -5,11 +5,19 @@ import { Rung } from '../readiness/rung.tsx'
 import type { ReportView } from '../readiness/view.ts'
 import { words } from '../text/text.ts'
 
+/** Somebody in the demo who is worth a look. */
+export interface Stop {
+  readonly person: string
+  readonly name: string
+  readonly why: string
+}
+
 export interface HomeView {
   readonly name: string
   /** Null until the person has said their level. */
   readonly report: ReportView | null
   readonly latest: readonly ItemLine[]
+  readonly tour: readonly Stop[]
   readonly language: string
 }
 
@@ -37,6 +45,25 @@ export function HomePage(view: HomeView) {
         <Way href={report ? '/readiness' : '/me'} title={say.readiness} why={report ? say.readinessWhy : say.needsLevel} />
         <Way href="/ladder" title={say.ladder} why={say.ladderWhy} />
       </ul>
+      {view.tour.length > 0 && (
+        <section aria-labelledby="home-tour">
+          <h2 id="home-tour">{words(view.language).demo.tourTitle}</h2>
+          <ul class="plain ways">
+            {view.tour.map((stop) => (
+              <li class="card">
+                <h3>{stop.name}</h3>
+                <p>{stop.why}</p>
+                <form method="post" action="/be">
+                  <input type="hidden" name="person" value={stop.person} />
+                  <button class="button quiet" type="submit" aria-label={words(view.language).demo.be(stop.name)}>
+                    {words(view.language).shell.bePerson}
+                  </button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {view.latest.length > 0 && (
         <section aria-labelledby="home-latest">
           <h2 id="home-latest">{say.latest}</h2>

@@ -10,6 +10,7 @@ import { OutsidePage } from '../identity/pages.tsx'
 import { identityRoutes } from '../identity/routes.ts'
 import { readFacts, seePeople } from '../people/operations.ts'
 import { peopleRoutes } from '../people/routes.ts'
+import type { Choice } from '../platform/choice.ts'
 import { assetRoutes } from '../platform/assets.ts'
 import type { World } from '../platform/operation.ts'
 import { perform } from '../platform/operation.ts'
@@ -116,13 +117,14 @@ async function summaryOf(world: World, actor: Actor & { kind: 'person' }): Promi
   }
 }
 
-/** Everybody one can be in the demo, by team. */
+/** Everybody one can be in the demo: those worth a look first, then by team. */
 async function demoOf(world: World, actor: Actor & { kind: 'person' }): Promise<DemoView> {
-  const teams = new Map<string, { value: string; label: string }[]>()
+  const say = words(LANGUAGE).demo
+  const teams = new Map<string, Choice[]>([[say.tourTitle, []]])
   for (const person of await perform(world, actor, seePeople, {})) {
-    const team = person.team ?? ''
-    teams.set(team, [...(teams.get(team) ?? []), { value: person.id, label: person.title ? `${person.name}, ${person.title}` : person.name }])
+    const group = person.id in say.tour ? say.tourTitle : (person.team ?? '')
+    teams.set(group, [...(teams.get(group) ?? []), { value: person.id, label: person.title ? `${person.name}, ${person.title}` : person.name }])
   }
-  const groups = [...teams].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([label, choices]) => ({ label, choices }))
-  return { action: '/be', current: actor.person, people: groups }
+  const [tour, ...others] = [...teams].map(([label, choices]) => ({ label, choices }))
+  return { action: '/be', current: actor.person, people: tour ? [tour, ...others.toSorted((a, b) => (a.label < b.label ? -1 : 1))] : [] }
 }

@@ -3,12 +3,12 @@
 import type { Command } from 'commander'
 import { nearest } from '../algorithms/nearest.ts'
 import type { PersonRecord } from '../evidence/evidence.ts'
-import { parseRecord } from '../evidence/record.ts'
+import { parseRecordWithNotes } from '../evidence/record.ts'
 import type { Ladder, Track } from '../ladder/ladder.ts'
 import { TRACKS } from '../ladder/ladder.ts'
 import { loadLadder } from '../ladder/sources.ts'
 import { readText, writeWhole } from '../platform/files.ts'
-import { Problem } from '../platform/problem.ts'
+import { Problem, problemLine } from '../platform/problem.ts'
 import type { Terminal } from '../platform/terminal.ts'
 import { printJson } from '../platform/terminal.ts'
 import { words } from '../text/text.ts'
@@ -61,7 +61,8 @@ export function addReadinessCommands(program: Command, terminal: Terminal, today
     const format = formatOf(options)
     const asOf = dayOf(options.asOf ?? today)
     const ladder = await loadLadder(options.ladder)
-    const record = parseRecord(await readText(file, LARGEST), { file, today, ladder })
+    const { record, notes } = parseRecordWithNotes(await readText(file, LARGEST), { file, today, ladder })
+    for (const note of notes) terminal.error(`${problemLine(note)}\n`)
     if (options.verify !== undefined) return verify(options.verify, ladder, record)
     const track = trackOf(options.track)
     const report = judge(ladder, record, targetOf(ladder, record, options.target), asOf, track ? { track } : {})

@@ -2,6 +2,7 @@
 
 export const demo = {
   people: 'Be one of these people',
+  be: (name: string) => `Be ${name}`,
   tourTitle: 'Worth a look',
   /** By the person's id: why to look at them. */
   tour: {
