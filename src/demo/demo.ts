@@ -28,7 +28,7 @@ export interface DemoOrganisation {
 
 /** Years in the field that people bring along, by level. */
 const BROUGHT: Readonly<{ [level: string]: number }> = { intern: 0, junior: 1, mid: 2, 'mid-senior': 4, senior: 6 }
-/** Every so manyth person has an item that nobody has seen yet. */
+/** One person in so many has an item that nobody has seen yet. */
 const DRAFT_EVERY = 4
 
 /** The organisation as it is on `today`, its evidence claimed for expectations of `ladder`. */

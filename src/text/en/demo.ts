@@ -1,7 +1,6 @@
 // What the demo organisation says of itself.
 
 export const demo = {
-  people: 'Be one of these people',
   be: (name: string) => `Be ${name}`,
   tourTitle: 'Worth a look',
   /** By the person's id: why to look at them. */
