@@ -65,6 +65,7 @@ export class Columns {
   windows: readonly Window[] = []
 
   #person = ''
+  #plain: readonly Window[] = []
   #sorted: string[] = []
   #ranks: Ranks | null = null
   readonly #items = new Map<string, Evidence>()
@@ -89,7 +90,7 @@ export class Columns {
     this.#items.clear()
     this.#person = record.person.name
     this.#ranks = null
-    this.windows = this.rules.windowMonths.map((months) => windowAt(asOf, months, record.absences))
+    this.windows = record.absences.length === 0 ? this.#plainWindows(asOf) : this.#windowsAt(asOf, record.absences)
     for (let index = 0; index < record.evidence.length; index += 1) {
       const item = record.evidence[index] as Evidence
       const known = this.#items.get(item.id)
@@ -157,6 +158,16 @@ export class Columns {
       groups: rank.subarray(firstGroup),
     }
     return this.#ranks
+  }
+
+  #windowsAt(asOf: Day, absences: PersonRecord['absences']): readonly Window[] {
+    return this.rules.windowMonths.map((months) => windowAt(asOf, months, absences))
+  }
+
+  /** Most people have the same windows: those of nobody's absences. */
+  #plainWindows(asOf: Day): readonly Window[] {
+    if (this.#plain[0]?.asOf !== asOf) this.#plain = this.#windowsAt(asOf, [])
+    return this.#plain
   }
 
   #readItem(item: Evidence, index: number, record: PersonRecord, asOf: Day): void {

@@ -58,6 +58,8 @@ class Search {
   readonly #open: readonly Open[]
   readonly #needs = new Map<number, Need>()
   readonly #banned: Uint8Array
+  /** Numbers of the open items that serve an expectation. */
+  readonly #serving = new Map<number, readonly number[]>()
 
   constructor(trial: Trial, wanted: readonly number[], open: readonly Open[], nodeLimit: number) {
     this.nodes = nodeLimit
@@ -65,7 +67,13 @@ class Search {
     this.#wanted = wanted
     this.#open = open
     this.#banned = new Uint8Array(open.length)
-    for (const expectation of wanted) this.#needs.set(expectation, this.#look(expectation))
+    for (const expectation of wanted) {
+      this.#serving.set(
+        expectation,
+        open.flatMap((one, number) => (one.serves.includes(expectation) ? [number] : [])),
+      )
+      this.#needs.set(expectation, this.#look(expectation))
+    }
   }
 
   /** Always what serves most points and brings something; gives what it chose and puts everything back. */
@@ -145,27 +153,20 @@ class Search {
     return width
   }
 
+  /** The open items that may still be chosen for an expectation. */
+  #choices(expectation: number): readonly number[] {
+    const { spent } = this.#needs.get(expectation) as Need
+    return (this.#serving.get(expectation) ?? []).filter((number) => spent[number] === 0 && this.#banned[number] === 0)
+  }
+
   #widest(expectation: number): number {
-    let widest = 1
-    for (let number = 0; number < this.#open.length; number += 1) {
-      const open = this.#open[number] as Open
-      if (this.#banned[number] === 1 || open.serves.length <= widest || !open.serves.includes(expectation)) continue
-      if (this.#isUseful(number, expectation)) widest = Math.max(widest, this.#width(number))
-    }
-    return widest
+    return Math.max(1, ...this.#choices(expectation).map((number) => this.#width(number)))
   }
 
   /** The items for the unmet expectation that has fewest, those that serve most first. */
   #choicesFor(unmet: readonly number[]): readonly number[] {
-    let fewest: number[] | null = null
-    for (const expectation of unmet) {
-      const numbers: number[] = []
-      for (let number = 0; number < this.#open.length; number += 1) {
-        if (this.#banned[number] === 0 && this.#open[number]?.serves.includes(expectation) && this.#isUseful(number, expectation)) numbers.push(number)
-      }
-      if (fewest === null || numbers.length < fewest.length) fewest = numbers
-    }
-    return (fewest ?? []).sort((a, b) => this.#width(b) - this.#width(a) || a - b)
+    const [fewest] = unmet.map((expectation) => this.#choices(expectation)).sort((a, b) => a.length - b.length)
+    return (fewest ?? []).toSorted((a, b) => this.#width(b) - this.#width(a) || a - b)
   }
 
   #missing(): number {
@@ -209,11 +210,11 @@ class Search {
     const spent = new Uint8Array(this.#open.length)
     if (missing === 0) return { missing, atLeast: 0, spent }
     let strongest = 0
-    this.#open.forEach((open, number) => {
-      if (!open.serves.includes(expectation)) return
+    for (const number of this.#serving.get(expectation) ?? []) {
+      const open = this.#open[number] as Open
       if (trial.isSpent(open.episode)) spent[number] = 1
       else strongest = Math.max(strongest, trial.worth(open, expectation))
-    })
+    }
     const atLeast = Math.max(1, Math.ceil((trial.needed(expectation) - trial.supportIfRecent(expectation)) / Math.max(1, strongest)))
     return { missing, atLeast, spent }
   }

@@ -14,7 +14,8 @@ import { TODAY } from './small-ladder.ts'
 
 export interface Property {
   readonly name: string
-  readonly property: fc.IProperty<never> | fc.IRawProperty<unknown>
+  /** What it draws differs from property to property. */
+  readonly property: fc.IRawProperty<unknown>
 }
 
 const STATUSES = ['no-evidence', 'weak', 'partial', 'met-concern-open', 'met']
