@@ -5,6 +5,7 @@ import type { Commit } from './git-log.ts'
 import type { Subject } from './git-message.ts'
 import { aboutOf, bringsBranch, firstLine, isRelease, lasting, mergedBranch, openingOf, revertOf, squashed, subjectOf, trailersOf } from './git-message.ts'
 import type { People, Who } from './git-people.ts'
+import { telling } from './git-weight.ts'
 
 /** A branch that a merge brought in. */
 export interface Branch {
@@ -23,8 +24,8 @@ export interface Work {
   /** The subject and what a squash lists, as they last through rebase and squash; the first is the oldest. */
   readonly names: readonly string[]
   readonly about?: string
-  /** Length of the message, which tells small changes from large ones. */
-  readonly depth: number
+  /** How much it tells; never shown. */
+  readonly weight: number
   readonly author: Who
   readonly committer: Who
   readonly coAuthors: readonly Who[]
@@ -144,13 +145,14 @@ export function walk(people: People, who?: ReadonlySet<Who>): { readonly take: (
       return
     }
     const about = aboutOf(openingOf(commit.message))
+    const subject = subjectOf(line)
     history.work.push({
       id: commit.id,
       day: commit.day,
-      subject: subjectOf(line),
+      subject,
       names: [...squashed(commit.message).map(lasting), name],
       ...(about && { about }),
-      depth: commit.message.length - line.length,
+      weight: telling(subject, commit.message.length - line.length),
       author,
       committer,
       coAuthors,

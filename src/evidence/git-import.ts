@@ -3,15 +3,16 @@
 import { createHash } from 'node:crypto'
 import { words } from '../text/text.ts'
 import type { Day } from './evidence.ts'
-import type { History, Seen, Work } from './git-history.ts'
+import type { Branch, History, Seen, Work } from './git-history.ts'
 import type { Subject } from './git-message.ts'
 import { isRelease, mergedBranch, subjectOf } from './git-message.ts'
 import type { Touched } from './git-paths.ts'
 import type { People, Who } from './git-people.ts'
 import { spelled } from './git-people.ts'
 import type { Piece, Quarter, Unit } from './git-pieces.ts'
-import { mostTelling, piecesOf, quarterOf, telling, unitsOf } from './git-pieces.ts'
+import { mostTelling, piecesOf, quarterOf, unitsOf } from './git-pieces.ts'
 import { inPast, saysWhatWasDone, titleOf } from './git-title.ts'
+import { telling } from './git-weight.ts'
 import type { Imported, ImportedItem, NamedWitness, Skipped } from './imported.ts'
 
 export interface Setting {
@@ -33,7 +34,7 @@ const digest = (...parts: readonly string[]): string => createHash('sha256').upd
 
 /** What leads a unit's title: its branch's title where that speaks for it, else its most telling commit. */
 function subjectOfUnit(unit: Unit): Subject {
-  const lead = mostTelling(unit.work, telling)?.subject ?? { text: '', breaking: false }
+  const lead = mostTelling(unit.work, ({ weight }) => weight)?.subject ?? { text: '', breaking: false }
   const title = unit.branch && mergedBranch(unit.branch.message).title
   const titled = title === undefined ? undefined : subjectOf(title)
   return titled?.text.includes(' ') && !isRelease(titled.text) ? { ...lead, ...titled } : lead
@@ -69,7 +70,7 @@ function namedOf(all: readonly Who[], people: People, who: ReadonlySet<Who>): re
 
 /** Of titles, the most telling few, each once. */
 function tellingTitles(subjects: readonly Subject[], most: number, but?: string): readonly string[] {
-  const ranked = subjects.filter(({ text }) => text !== '').map((subject) => ({ title: titleOfSubject(subject), weight: telling({ subject, depth: 0 }) }))
+  const ranked = subjects.filter(({ text }) => text !== '').map((subject) => ({ title: titleOfSubject(subject), weight: telling(subject, 0) }))
   const titles = ranked.filter(({ weight }) => weight >= 2).toSorted((one, other) => other.weight - one.weight)
   return [...new Set(titles.map(({ title }) => title))].filter((title) => title !== but).slice(0, most)
 }
@@ -114,7 +115,7 @@ class Proposals {
     const work = units.flatMap((unit) => unit.work)
     const first = work[0]
     if (!first) return
-    const about = (lead.branch && mergedBranch(lead.branch.message).about) ?? whatWasDone(mostTelling(lead.work, telling)?.about)
+    const about = (lead.branch && mergedBranch(lead.branch.message).about) ?? whatWasDone(mostTelling(lead.work, ({ weight }) => weight)?.about)
     const others = units.length > 1 ? units.filter((unit) => unit !== lead).map(subjectOfUnit) : lead.work.map((each) => each.subject)
     const also = tellingTitles(others, ALSO, title)
     const identities = this.#identities(work)
@@ -148,7 +149,9 @@ class Proposals {
   #links(units: readonly Unit[]): readonly string[] {
     const { web } = this.#setting
     if (!web) return []
-    const numbers = units.map((unit) => (unit.branch && mergedBranch(unit.branch.message).number) ?? mostTelling(unit.work, telling)?.subject.number)
+    const numbers = units.map(
+      (unit) => (unit.branch && mergedBranch(unit.branch.message).number) ?? mostTelling(unit.work, ({ weight }) => weight)?.subject.number,
+    )
     return [...new Set(numbers.flatMap((number) => (number ? `${web}/pull/${number}` : [])))].slice(0, 3)
   }
 
@@ -237,7 +240,8 @@ export function proposals(
       seen.map(({ author }) => author),
     )
   }
-  const mine = new Map(own.work.flatMap(({ branch }) => (branch ? [[branch, own.work.filter((each) => each.branch === branch).length]] : [])))
+  const mine = new Map<Branch, number>()
+  for (const { branch } of own.work) if (branch) mine.set(branch, (mine.get(branch) ?? 0) + 1)
   const others = own.merged.filter(({ branch }) => !branch || branch.commits > (mine.get(branch) ?? 0))
   for (const [quarter, seen] of byQuarter(others)) {
     if (isSteady(seen))

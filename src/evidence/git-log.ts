@@ -1,6 +1,5 @@
 // One commit as git prints it: the format that asks for it, and the reader of what comes back.
 
-import { isUtf8 } from 'node:buffer'
 import type { Day } from './evidence.ts'
 
 export interface Identity {
@@ -24,12 +23,16 @@ export const FORMAT = '%P%n%as%n%an%n%ae%n%cn%n%ce%n%B%x00'
 /** What is kept of one commit; the rest of a longer message says nothing that a title could use. */
 const LONGEST = 64 * 1024
 
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const western = new TextDecoder('windows-1252')
 
 /** Commits from before UTF-8 say no encoding; read as Western European they stay readable and never fail. */
 export function decode(bytes: Buffer): string {
-  const text = bytes.toString('utf8')
-  return text.includes('\uFFFD') && !isUtf8(bytes) ? western.decode(bytes) : text
+  try {
+    return strict.decode(bytes)
+  } catch {
+    return western.decode(bytes)
+  }
 }
 
 /** From one character a byte, which is how a chunk is read, for that costs nothing; most text is ASCII and stays. */
@@ -38,33 +41,56 @@ function decoded(bytes: string): string {
   return /[^\x00-\x7f]/.test(bytes) ? decode(Buffer.from(bytes, 'latin1')) : bytes
 }
 
-const clean = (text: string): string => (/[^\w @.+-]/.test(text) ? decoded(text).replaceAll(/[\p{Cc}\p{Cf}<>]/gu, '') : text).trim()
+/** A cut may have gone through a character; what is left of it goes too. */
+const wholeCharacters = (bytes: string): string => (bytes.length === LONGEST ? bytes.replace(/[\x80-\xff]{1,4}$/, '') : bytes)
 
-function commitOf(record: string): Commit | undefined {
-  const start = record.indexOf('commit ')
-  const lines = record.slice(start, start + 2000).split('\n', 7)
-  const [first = '', parents = '', day = '', name = '', mail = '', committer = '', committerMail] = lines
-  if (start < 0 || committerMail === undefined) return undefined
-  const head = lines.reduce((length, line) => length + line.length + 1, start)
-  return {
-    id: first.slice(7),
-    parents: parents === '' ? [] : parents.split(' '),
-    day,
-    author: { name: clean(name), mail: clean(mail).toLowerCase() },
-    committer: { name: clean(committer), mail: clean(committerMail).toLowerCase() },
-    message: decoded(record.slice(head, head + LONGEST)),
+const clean = (text: string): string =>
+  decoded(text)
+    .replaceAll(/[\p{Cc}\p{Cf}<>]/gu, '')
+    .trim()
+
+/** Thousands of commits share a few identities: each is one object, made once. */
+function identityReader(): (raw: string) => Identity {
+  const known = new Map<string, Identity>()
+  return (raw) => {
+    const before = known.get(raw)
+    if (before) return before
+    const [name = '', mail = ''] = raw.split('\n')
+    const identity = { name: clean(name), mail: clean(mail).toLowerCase() }
+    // A copy of its own, or the map would hold on to the whole chunk.
+    known.set(Buffer.from(raw, 'latin1').toString('latin1'), identity)
+    return identity
   }
 }
 
 /** Takes the output of git in chunks of any size and hands on one commit after the other, holding one at most. */
 export function commitReader(take: (commit: Commit) => void): (chunk: Buffer) => void {
+  const identity = identityReader()
   let held = ''
+
+  const commitIn = (record: string): void => {
+    const start = record.indexOf('commit ')
+    const id = record.indexOf('\n', start)
+    const parents = record.indexOf('\n', id + 1)
+    const day = parents + 11
+    const author = record.indexOf('\n', record.indexOf('\n', day + 1) + 1)
+    const committer = record.indexOf('\n', record.indexOf('\n', author + 1) + 1)
+    if (start < 0 || committer < 0) return
+    take({
+      id: record.slice(start + 7, id),
+      parents: parents === id + 1 ? [] : record.slice(id + 1, parents).split(' '),
+      day: record.slice(parents + 1, day),
+      author: identity(record.slice(day + 1, author)),
+      committer: identity(record.slice(author + 1, committer)),
+      message: decoded(wholeCharacters(record.slice(committer + 1, committer + 1 + LONGEST))),
+    })
+  }
+
   return (chunk) => {
     const text = chunk.toString('latin1')
     let from = 0
     for (let end = text.indexOf('\0'); end >= 0; end = text.indexOf('\0', from)) {
-      const commit = commitOf(held + text.slice(from, end))
-      if (commit) take(commit)
+      commitIn(held + text.slice(from, end))
       held = ''
       from = end + 1
     }

@@ -61,7 +61,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu
 
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/
 
-export const plainLine = (text: string): string => (PLAIN.test(text) ? text : unseenGone(text))
+const plainLine = (text: string): string => (PLAIN.test(text) ? text : unseenGone(text))
 
 const unseenGone = (text: string): string => text.replaceAll(UNSEEN, ' ').replaceAll(/\s+/g, ' ').trim()
 
@@ -126,10 +126,10 @@ export function subjectOf(line: string): Subject {
 
 /** What stays the same of a subject through rebase, squash and merge: no number at its end, no capitals. */
 export function lasting(line: string): string {
-  return plainLine(line)
-    .replace(/^(?:fixup|squash|amend)! /, '')
-    .replaceAll(/\s*\((?:gh-|PR\s?)?[#!]\d+\)/gi, '')
-    .toLowerCase()
+  const plain = plainLine(line).toLowerCase()
+  // Every commit is asked, and most have nothing to take off.
+  if (!plain.includes('!') && !plain.includes('#')) return plain
+  return plain.replace(/^(?:fixup|squash|amend)! /, '').replaceAll(/\s*\((?:gh-|pr\s?)?[#!]\d+\)/g, '')
 }
 
 /** A commit that its maker's tools wrote to mark a release. */
@@ -173,6 +173,7 @@ export function trailersOf(message: string): readonly Trailer[] {
 /** What a commit takes back: the ids and the subject of the other, as far as it says; undefined when it takes nothing back. */
 export function revertOf(message: string): { readonly ids: readonly string[]; readonly subject?: string } | undefined {
   const line = firstLine(message)
+  if (!/revert|reapply|back|undo|roll|restore/i.test(line)) return undefined
   if (!/^(?:\S+ )?(?:revert|reapply|back(?:ed)? ?out|undo|rollback|roll back|restore,)/i.test(line) || /\bpartial/i.test(line)) return undefined
   const ids = [...message.matchAll(/\bthis reverts (?:commit|merge) ([0-9a-f]{7,64})/gi)].map(([, id = '']) => id)
   const again = /^reapply "(.+)"/i.exec(line)

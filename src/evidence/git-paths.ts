@@ -8,7 +8,7 @@ const ALONGSIDE = /^(?:docs?|documentation|tests?|t|spec|__tests__|examples?|pla
 const COMMON = /^(?:index|main|mod|lib|utils?|helpers?|types?|constants?|package|readme|)$/i
 
 /** The parts that a path lies in, outer to inner; none for a file at the top, or one that only goes along with others. */
-export function partsOfPath(path: string): readonly string[] {
+function partsOfPath(path: string): readonly string[] {
   const folders = path.split('/')
   const file = folders.pop()?.replace(/\..*$/, '') ?? ''
   if (folders.length === 0 || folders.some((folder) => ALONGSIDE.test(folder))) return []

@@ -37,7 +37,7 @@ const BOT =
   /\[bot\]|^bot[-_ ]|[-_]bot$|^(?:dependabot|renovate|greenkeeper|snyk|bors|homu|travis|jenkins|buildbot|circleci|github|github-?actions|gitlab|ci|cd|weblate|hosted weblate|copybara|mergify|imgbot|allcontributors|pre-commit(?:-ci)?|semantic-release|release-please|web-flow|copilot|codex)$|\d\.\d+$|\b(?:robot|autoroller|automation|service account)\b/i
 
 /** A machine, by its name or address: what it commits is nobody's work. */
-export function isBot({ name, mail }: Identity): boolean {
+function isBot({ name, mail }: Identity): boolean {
   // `Jan Bot` is a name in the Netherlands, so the last word alone decides nothing.
   return (
     BOT.test(name.trim()) ||
@@ -77,6 +77,7 @@ export type Found = { readonly who: ReadonlySet<Who> } | { readonly several: rea
 export class People {
   readonly #asked: string
   readonly #mapped: (identity: Identity) => Identity
+  readonly #seen = new WeakMap<Identity, Who>()
   readonly #numbers = new Map<string, Who>()
   readonly #identities: Identity[] = []
   readonly #bots: boolean[] = []
@@ -90,7 +91,16 @@ export class People {
     this.#mapped = mapped
   }
 
+  /** The number of an identity; quick for one that the reader hands on again and again. */
   number(identity: Identity): Who {
+    const known = this.#seen.get(identity)
+    if (known !== undefined) return known
+    const who = this.#find(identity)
+    this.#seen.set(identity, who)
+    return who
+  }
+
+  #find(identity: Identity): Who {
     const key = `${identity.name}\n${identity.mail}`
     const known = this.#numbers.get(key)
     if (known !== undefined) return known

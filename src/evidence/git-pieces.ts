@@ -41,21 +41,7 @@ export function quarterOf(day: Day): Quarter {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 }
 
-const BASE = { feature: 6, speed: 5, refactor: 3, fix: 3, docs: 2, test: 1, chore: 0 } as const
-const LARGE =
-  /^(?:re-?write|rewrote|implement|introduce|re-?design|replace|migrate|port|add|support|allow|new|split|rework|overhaul|drop|make)(?:s|d|ed|ing)?\b/i
-const SMALL =
-  /\b(?:typos?|spelling|whitespace|lint(?:er|ing)?|eslint|clippy|prettier|biome|oxfmt|gofmt|rustfmt|nits?|comments?|changelog|readme|bump|upgrade|cleanup|clean up|formatting|imports?|wording|flaky|lock ?file|dependencies|release notes|broken links?|fix(?:ed)? links?|review (?:comments?|feedback)|feedback|suggestions|regenerate|gitignore|copyright|merge conflicts?|conflicts|wip|oops|minor|tweaks?|misc|cherry[- ]pick)\b/i
-
-/** How much a commit tells of a piece of work: what kind of change it is, how it is worded, how much was explained. Never shown. */
-export function telling({ subject, depth }: Pick<Work, 'subject' | 'depth'>): number {
-  const base = subject.change ? BASE[subject.change] : 4
-  const worded = (LARGE.test(subject.text) ? 2 : 0) - (SMALL.test(subject.text) ? 4 : 0) + (subject.breaking ? 3 : 0)
-  const words = subject.text.split(' ').length
-  return base + worded + Math.min(3, Math.log2(1 + depth / 300)) - (words < 2 ? 5 : words < 3 ? 1 : 0)
-}
-
-/** The most telling; of equals the earlier. */
+/** The one with the most weight; of equals the earlier. */
 export function mostTelling<T>(all: readonly T[], weight: (one: T) => number): T | undefined {
   return all.reduce<T | undefined>((best, one) => (best === undefined || weight(one) > weight(best) ? one : best), undefined)
 }
@@ -64,13 +50,13 @@ function areaOf(work: readonly Work[], pathAreas: ReadonlyMap<string, string>): 
   const weights = new Map<string, number>()
   for (const each of work) {
     const area = each.subject.area ?? pathAreas.get(each.id)
-    if (area) weights.set(area, (weights.get(area) ?? 0) + Math.max(1, telling(each)))
+    if (area) weights.set(area, (weights.get(area) ?? 0) + Math.max(1, each.weight))
   }
   return mostTelling([...weights], ([, weight]) => weight)?.[0]
 }
 
 function unitOf(work: readonly Work[], branch: Branch | undefined, pathAreas: ReadonlyMap<string, string>): Unit {
-  const best = Math.max(...work.map(telling))
+  const best = Math.max(...work.map(({ weight }) => weight))
   const area = areaOf(work, pathAreas)
   const day =
     work

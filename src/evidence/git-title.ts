@@ -10,7 +10,7 @@ const DONE: Readonly<{ [imperative: string]: string }> = Object.fromEntries(
 const LONGEST = 110
 
 /** At most `limit` characters, cut between words. */
-export function shortened(text: string, limit: number): string {
+function shortened(text: string, limit: number): string {
   if (text.length <= limit) return text
   const cut = text.slice(0, limit)
   const at = cut.lastIndexOf(' ')

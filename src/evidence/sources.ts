@@ -1,9 +1,9 @@
 // Reading the outside: a local git repository, without running anything that it configures.
 
 import { spawn } from 'node:child_process'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { devNull } from 'node:os'
-import { basename, delimiter, dirname, isAbsolute, resolve } from 'node:path'
+import { basename, delimiter, dirname, isAbsolute, join, resolve } from 'node:path'
 import { Problem } from '../platform/problem.ts'
 import { words } from '../text/text.ts'
 import type { Day } from './evidence.ts'
@@ -129,7 +129,7 @@ interface Repository {
 
 /** `git@github.com:owner/name.git` and `https://user:secret@github.com/owner/name` → `https://github.com/owner/name`. */
 function webAddress(remote: string | undefined): string | undefined {
-  const [, owner, name] = /github\.com[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(remote?.trim() ?? '') ?? []
+  const [, owner, name] = /github\.com[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(remote ?? '') ?? []
   return owner && name ? `https://github.com/${owner}/${name}` : undefined
 }
 
@@ -144,15 +144,16 @@ async function open(path: string): Promise<Repository> {
   if (!directory || !common) throw new Problem('input', say.noRepository(path))
   // From inside its own directory git neither looks at the work tree nor at files that lie there.
   const at = ['-C', directory, `--git-dir=${directory}`]
-  const [map, remote, branches] = await Promise.all([
+  const shared = resolve(folder, common)
+  const [map, config, branches] = await Promise.all([
     answer([...at, 'cat-file', 'blob', 'HEAD:.mailmap']),
-    answer([...at, 'config', '--get', 'remote.origin.url']),
+    readFile(join(shared, 'config'), 'utf8').catch(() => ''),
     heads.length > 0 ? undefined : answered([...at, 'for-each-ref', '--count=1', 'refs/heads']),
   ])
   if (branches) refuse(branches)
-  const shared = resolve(folder, common)
+  const remote = /\[remote "origin"\][^[]*?\n\s*url\s*=\s*(\S+)/.exec(config)?.[1]
   const own = basename(shared) === '.git' ? basename(dirname(shared)) : basename(shared)
-  const name = remote?.trim().split(/[/:]/).at(-1) || own
+  const name = remote?.split(/[/:]/).at(-1) || own
   const web = webAddress(remote)
   return {
     at,
