@@ -41,7 +41,7 @@ test('a manager comes before those who report to them', () => {
 })
 
 // The course of a person is set, what exactly comes of it is chance: so it is tried on several days.
-test.each([TODAY, '2027-01-05'])('every kind of readiness occurs on %s', (today) => {
+test.each([TODAY, '2027-01-05', '2027-04-30', '2028-02-29', '2029-08-17'])('every kind of readiness occurs on %s', (today) => {
   const statuses = new Set<Status>()
   const ready = new Set<boolean>()
   for (const { facts, record } of buildDemo(ladder, today, 1).people) {
