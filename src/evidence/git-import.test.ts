@@ -204,6 +204,14 @@ test('a second import after more history, a rebase or a squash finds the same pi
   expect(keysKnown(await adas(from))).toContain(before.key)
 })
 
+test('a key leads to one piece only, however alike the commits are called', async () => {
+  const from = repository()
+  for (const day of ['2026-01-05', '2026-04-05', '2026-04-06']) from.commit({ message: 'feat(page): add what is missing', on: day, file: 'src/page.ts' })
+  from.commit({ message: 'feat(list): add what is missing', on: '2026-04-07', file: 'src/list.ts' })
+  const keys = keysKnown(await adas(from))
+  expect(keys).toEqual([...new Set(keys)])
+})
+
 test('the same history gives the same, byte for byte, whatever the folder is reached by', async () => {
   const from = repository()
   parserBranch(from)

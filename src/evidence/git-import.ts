@@ -197,6 +197,16 @@ export function ownWork(
   }
 }
 
+/** Two pieces can hold commits of one subject; a former key may lead to one item only, and never to another's own. */
+function withOwnFormerKeys(items: readonly ImportedItem[]): readonly ImportedItem[] {
+  const taken = new Set(items.map(({ key }) => key))
+  return items.map(({ formerKeys = [], ...item }) => {
+    const own = formerKeys.filter((key) => !taken.has(key))
+    for (const key of own) taken.add(key)
+    return own.length > 0 ? { ...item, formerKeys: own } : item
+  })
+}
+
 /** Items for one person from the history of one repository. Pure: the same history proposes the same, byte for byte. */
 export function proposals(
   history: History,
@@ -255,6 +265,8 @@ export function proposals(
   }
   if (history.left.releases || touched.releases.size > 0) skipped.push({ at: setting.repository, reason: say.releases })
   if (history.left.reverts) skipped.push({ at: setting.repository, reason: say.reverts })
-  const items = made.items.toSorted((one, other) => (one.date === other.date ? (one.key < other.key ? -1 : 1) : one.date < other.date ? -1 : 1))
+  const items = withOwnFormerKeys(made.items).toSorted((one, other) =>
+    one.date === other.date ? (one.key < other.key ? -1 : 1) : one.date < other.date ? -1 : 1,
+  )
   return { ...(main !== undefined && { author: people.identity(main).name }), items, skipped }
 }
