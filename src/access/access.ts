@@ -29,8 +29,6 @@ const TABLE = {
 
 export type Act = keyof typeof TABLE
 
-export const ACTS = Object.keys(TABLE) as readonly Act[]
-
 export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly why: 'sign-in' | 'hidden' }
 
 /** May this actor do this act to a subject they stand in this relation to? */

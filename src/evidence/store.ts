@@ -41,14 +41,14 @@ export async function evidenceOf(tx: Tx, person: string): Promise<readonly Evide
   return found.rows.map((row) => row.item)
 }
 
-export async function episodesOf(tx: Tx, person: string): Promise<readonly Episode[]> {
+async function episodesOf(tx: Tx, person: string): Promise<readonly Episode[]> {
   const found = await sql<{ episode: Episode }>`
     select jsonb_strip_nulls(jsonb_build_object('id', id, 'title', title, 'from', from_day, 'to', to_day)) as episode
     from episode where person = ${person} order by entry`.execute(tx)
   return found.rows.map((row) => row.episode)
 }
 
-export async function marksOf(tx: Tx, person: string): Promise<readonly Mark[]> {
+async function marksOf(tx: Tx, person: string): Promise<readonly Mark[]> {
   const found = await sql<{ mark: Mark }>`
     select jsonb_strip_nulls(jsonb_build_object('expectation', expectation, 'status', status, 'by', agreed_by,
       'why', why, 'on', since, 'until', until, 'owedBy', owed_by)) as mark

@@ -33,13 +33,6 @@ export async function installLadder(tx: Tx, ladder: Ladder, source: string, publ
     values (${ladder.id}, ${ladder.version}, ${ladder.digest}, ${source}, ${publishedOn}::date)`.execute(tx)
 }
 
-/** All versions of all ladders, the newest first. */
-export async function publishedLadders(tx: Tx): Promise<readonly LadderVersion[]> {
-  const found = await sql<LadderVersion>`
-    select id, version, digest, published_on as "publishedOn" from ladder_version order by entry desc`.execute(tx)
-  return found.rows
-}
-
 /** One version, or the newest; null when it isn't there. */
 export async function ladderSource(tx: Tx, id: string, version?: string): Promise<LadderSource | null> {
   const found = await sql<LadderSource>`

@@ -20,12 +20,6 @@ export async function everybody(tx: Tx): Promise<readonly Person[]> {
   return found.rows.map((row) => row.person)
 }
 
-/** Whoever reports to this person, by name. */
-export async function reportsOf(tx: Tx, manager: string): Promise<readonly Person[]> {
-  const found = await sql<{ person: Person }>`select ${PERSON} as person from person where manager = ${manager} order by name, id`.execute(tx)
-  return found.rows.map((row) => row.person)
-}
-
 /** What the actor is to the subject today, by the function that the policies use too. */
 export async function relationTo(tx: Tx, actor: Actor, subject: string): Promise<RelationTo> {
   if (actor.kind === 'nobody') return 'none'

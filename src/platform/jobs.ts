@@ -34,7 +34,7 @@ export function keepBackups(database: OpenedDatabase, folder: string, now: () =>
 }
 
 /** Writes one copy, whole or not at all, in place of an earlier one of that day; null for a server. */
-export async function backUp(database: OpenedDatabase, folder: string, now: Date): Promise<string | null> {
+async function backUp(database: OpenedDatabase, folder: string, now: Date): Promise<string | null> {
   const archive = await database.dump()
   if (!archive) return null
   await mkdir(folder, { recursive: true, mode: 0o700 })

@@ -42,7 +42,7 @@ export class Problem extends Error {
 }
 
 /** `ladder.yaml:12:3`, as far as it is known; empty when nothing is. */
-export function placeText(at: Place | undefined): string {
+function placeText(at: Place | undefined): string {
   if (!at) return ''
   return [at.file, at.line, at.column].filter((part) => part !== undefined).join(':')
 }

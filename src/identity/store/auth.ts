@@ -12,8 +12,6 @@ export interface AuthSettings {
   readonly baseUrl: string
 }
 
-export type Auth = ReturnType<typeof openAuth>
-
 export function openAuth(settings: AuthSettings) {
   return betterAuth({
     appName: 'Nextrung',
