@@ -1,27 +1,27 @@
 // The web app: who asks, what protects them, and which route answers.
 
-import { Hono } from 'hono'
 import type { Context } from 'hono'
+import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { Actor } from '../access/access.ts'
 import { recordRoutes } from '../evidence/routes.ts'
 import type { Identity } from '../identity/identity.ts'
 import { OutsidePage } from '../identity/pages.tsx'
 import { identityRoutes } from '../identity/routes.ts'
+import { keepRung, readLadder, readRung } from '../ladder/operations.ts'
+import { ladderRoutes } from '../ladder/routes.ts'
 import { readFacts, seePeople } from '../people/operations.ts'
 import { peopleRoutes } from '../people/routes.ts'
-import type { Choice } from '../platform/choice.ts'
 import { assetRoutes } from '../platform/assets.ts'
+import type { Choice } from '../platform/choice.ts'
 import type { World } from '../platform/operation.ts'
 import { perform } from '../platform/operation.ts'
 import type { DemoView } from '../platform/page.tsx'
 import type { PersonSummary, WebContext, WebEnv } from '../platform/web.ts'
 import { render, renderError, renderNotFound, signedIn } from '../platform/web.ts'
-import { defaultTarget } from '../readiness/target.ts'
 import { readinessRoutes } from '../readiness/routes.ts'
+import { defaultTarget } from '../readiness/target.ts'
 import { words } from '../text/text.ts'
-import { keepRung, readLadder } from '../ladder/operations.ts'
-import { ladderRoutes } from '../ladder/routes.ts'
 import { showHome } from './home.ts'
 import { protect } from './protect.ts'
 import { restRoutes } from './rest.ts'
@@ -60,6 +60,7 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
     '/',
     ladderRoutes({
       ladder: (c) => perform(world, c.get('web').actor, readLadder, {}),
+      keptRung: async (c, id) => (await perform(world, c.get('web').actor, readRung, { person: signedIn(c).person, ladder: id })).picks,
       keepRung: async (c, found) => {
         await perform(world, c.get('web').actor, keepRung, { person: signedIn(c).person, ...found })
       },

@@ -1,4 +1,4 @@
-// What can be done with ladders: read the published one, keep where one found oneself on it.
+// What can be done with ladders: read the published one, keep and read where one found oneself on it.
 
 import { z } from 'zod'
 import type { Tx } from '../platform/database.ts'
@@ -7,7 +7,7 @@ import { Problem } from '../platform/problem.ts'
 import { words } from '../text/text.ts'
 import type { Ladder } from './ladder.ts'
 import { parseLadder } from './parse.ts'
-import { ladderSource, saveRungPick } from './store.ts'
+import { ladderSource, rungPickOf, saveRungPick } from './store.ts'
 
 /** Parsed versions by digest; a published version never changes, so it never goes stale. */
 const parsed = new Map<string, Ladder>()
@@ -57,6 +57,23 @@ export const keepRung: Operation<RungInput, { kept: true }> = {
   subject: personOf,
   audit: () => 'kept a rung',
   run: keepPicks,
+}
+
+export const readRung: Operation<{ person: string; ladder: string }, { picks: { [competency: string]: string } }> = {
+  name: 'read-rung',
+  summary: 'What I kept of Find my rung; nobody else can read it.',
+  http: { method: 'GET', path: '/people/:person/rung/:ladder' },
+  input: z.object({ person: z.string(), ladder: z.string() }),
+  output: z.object({ picks: z.record(z.string(), z.string()) }),
+  // Whoever may write it: a manager reads records, but not this.
+  act: 'write a record',
+  subject: personOf,
+  audit: null,
+  run: keptPicks,
+}
+
+async function keptPicks(tx: Tx, input: { person: string; ladder: string }): Promise<{ picks: { [competency: string]: string } }> {
+  return { picks: { ...(await rungPickOf(tx, input.person, input.ladder)) } }
 }
 
 function personOf(input: { person: string }): string {

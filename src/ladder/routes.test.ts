@@ -8,7 +8,7 @@ import { builtInLadderPath } from './sources.ts'
 
 const ladder = parseLadder(readFileSync(builtInLadderPath('standard')))
 const kept: { ladder: string; picks: Picks }[] = []
-const routes = ladderRoutes({ ladder: async () => ladder, keepRung: async (_, found) => void kept.push(found) })
+const routes = ladderRoutes({ ladder: async () => ladder, keptRung: async () => kept.at(-1)?.picks ?? {}, keepRung: async (_, found) => void kept.push(found) })
 const site = siteOf(routes)
 const read = async (path: string) => (await site.request(path)).text()
 const send = (path: string, body: string) => site.request(path, { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } })
@@ -59,6 +59,7 @@ test('it is kept when the person says so, and only what was picked', async () =>
   const answer = await send('/find-my-rung/keep', 'ownership=mid&planning=&foresight=wizard')
   expect(answer.status).toBe(303)
   expect(kept).toEqual([{ ladder: 'standard', picks: { ownership: 'mid' } }])
+  expect(await read('/find-my-rung')).toMatch(/name="ownership" value="mid" checked=""/)
 })
 
 test('who has no record is not asked to keep it', async () => {

@@ -20,11 +20,13 @@ import { pictureOf, rungRows } from './rung.ts'
 export interface LadderDependencies {
   /** The ladder that this person looks at. */
   readonly ladder: (c: Context<WebEnv>) => Promise<Ladder>
+  /** What this person kept before; empty when nothing. */
+  readonly keptRung: (c: Context<WebEnv>, ladder: string) => Promise<Picks>
   /** Keeps what was found on the person's record: competency id → level id. */
   readonly keepRung: (c: Context<WebEnv>, found: { readonly ladder: string; readonly picks: Picks }) => Promise<void>
 }
 
-export function ladderRoutes({ ladder, keepRung }: LadderDependencies): Hono<WebEnv> {
+export function ladderRoutes({ ladder, keptRung, keepRung }: LadderDependencies): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
 
   async function look(c: Context<WebEnv>, track: string | undefined): Promise<Matrix> {
@@ -65,7 +67,10 @@ export function ladderRoutes({ ladder, keepRung }: LadderDependencies): Hono<Web
     return render(c, { title: row.name, current: '/ladder' }, CompetencyPage({ matrix, row, language }))
   })
 
-  routes.get('/find-my-rung', async (c) => ask(c, await look(c, c.req.query('track')), {}))
+  routes.get('/find-my-rung', async (c) => {
+    const matrix = await look(c, c.req.query('track'))
+    return ask(c, matrix, c.get('web').person ? await keptRung(c, matrix.id) : {})
+  })
 
   routes.post('/find-my-rung', async (c) => {
     const form = await readForm(c)

@@ -153,23 +153,6 @@ export function Options({ choices, value }: { choices: readonly Choice[]; value?
 
 /** One of a few, each with room for a hint; `row` puts short ones side by side. */
 export function RadioGroup({ choices, row, ...view }: FieldView & { choices: readonly Choice[]; row?: boolean }) {
-  return <Group view={view} type="radio" choices={choices} chosen={view.value === undefined ? [] : [view.value]} row={row ?? false} />
-}
-
-/** Any of a few. */
-export function CheckGroup({ choices, row, chosen, ...view }: FieldView & { choices: readonly Choice[]; row?: boolean; chosen: readonly string[] }) {
-  return <Group view={view} type="checkbox" choices={choices} chosen={chosen} row={row ?? false} />
-}
-
-interface GroupView {
-  readonly view: FieldView
-  readonly type: 'radio' | 'checkbox'
-  readonly choices: readonly Choice[]
-  readonly chosen: readonly string[]
-  readonly row: boolean
-}
-
-function Group({ view, type, choices, chosen, row }: GroupView) {
   const { 'aria-describedby': described } = control(view)
   return (
     <fieldset id={view.name} class={view.error ? 'field wrong' : 'field'} {...(described ? { 'aria-describedby': described } : {})}>
@@ -180,7 +163,7 @@ function Group({ view, type, choices, chosen, row }: GroupView) {
       <div class={row ? 'options row' : 'options'}>
         {choices.map((choice) => (
           <label class="option">
-            <input type={type} name={view.name} value={choice.value} checked={chosen.includes(choice.value)} required={type === 'radio' && !view.optional} />
+            <input type="radio" name={view.name} value={choice.value} checked={view.value === choice.value} required={!view.optional} />
             <span>{choice.label}</span>
             {choice.hint && <span class="hint">{choice.hint}</span>}
           </label>

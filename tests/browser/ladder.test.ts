@@ -17,7 +17,7 @@ let site: Running
 
 beforeAll(async () => {
   const ladder = parseLadder(readFileSync(builtInLadderPath('standard')))
-  site = await running(siteOf(ladderRoutes({ ladder: async () => ladder, keepRung: async () => {} })))
+  site = await running(siteOf(ladderRoutes({ ladder: async () => ladder, keptRung: async () => ({}), keepRung: async () => {} })))
 })
 
 afterAll(async () => {

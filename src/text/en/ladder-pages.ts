@@ -102,7 +102,7 @@ export const ladderPages = {
     bySide: 'By side',
     bySideNote: 'One side never makes up for another, so each has its own reading.',
     keep: 'Keep this on my record',
-    keepNote: 'Keeps the level of each row and today’s date. You can see it on your record; your manager can’t.',
+    keepNote: 'Keeps the level of each row and today’s date, and fills them in when you come back. Nobody else can see it.',
     kept: 'Kept on your record.',
     change: 'Change my answers',
     readLevel: (level: string) => `Read what ${level} asks`,
