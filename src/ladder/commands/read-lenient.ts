@@ -10,8 +10,9 @@ import { ladderFile } from '../schema.ts'
 
 /** Stands for a text that is blank or missing; lint tells it as one. */
 const NOTHING = '…'
-const TEXTS: ReadonlySet<unknown> = new Set(['sentence', 'name', 'summary'])
-const LISTS_OF_TEXTS: ReadonlySet<unknown> = new Set(['decides', 'examples'])
+const TEXTS: ReadonlySet<unknown> = new Set(['sentence', 'name', 'summary', 'decides', 'examples'])
+/** A text in a list, and one of its languages. */
+const DEEPEST = 3
 
 export interface LenientFile {
   readonly file: LadderFile
@@ -36,7 +37,7 @@ export function readLenient(source: string | Uint8Array, fileName: string): Leni
 
 /** The place itself, or those of the languages that have nothing. */
 function blankTexts(data: unknown, path: readonly PropertyKey[]): readonly (readonly PropertyKey[])[] {
-  if (!TEXTS.has(path.at(-1)) && !LISTS_OF_TEXTS.has(path.at(-2))) return []
+  if (!path.slice(-DEEPEST).some((step) => TEXTS.has(step))) return []
   const value = at(data, path)
   if (isBlank(value)) return [path]
   if (typeof value !== 'object') return []

@@ -12,7 +12,7 @@ const say = words('en').lint
 /** At 0.85 of the words, two sentences of seven words differ by one. */
 const NEARLY = 0.85
 /** Shorter ones are alike by chance. */
-const LEAST_WORDS = 5
+const LEAST_WORDS = 4
 
 export function* repeatedText(view: LintView): Generator<Found> {
   const first = new Map<string, Cell[]>()
@@ -25,78 +25,110 @@ export function* repeatedText(view: LintView): Generator<Found> {
   }
 }
 
+/** In neighbouring levels of a competency, and at one level anywhere. */
 export function* nearRepeat(view: LintView): Generator<Found> {
-  for (const [cell, other] of alikePairs(view)) {
-    const { gone, come, differing, share } = compared(other, cell)
-    if (share < NEARLY || differing.length === 0 || differing.every(isDegree)) continue
+  const told = new Set<Cell>()
+  for (const [{ cell, words }, { cell: other, words: before }] of alikePairs(view)) {
+    if (told.has(cell)) continue
+    const parts = stretches(before, words)
+    const wordsThat = (kind: 'gone' | 'new'): readonly string[] => parts.flatMap((part) => (part.kind === kind ? part.items : []))
+    const [gone, come] = [wordsThat('gone'), wordsThat('new')]
+    const differing = [...gone, ...come]
+    if (dice(before, words) < NEARLY || differing.length === 0 || differing.every(isDegree)) continue
     if (differing.some((word) => BOUNDARIES.test(word)) || isOtherThing(gone, come)) continue
+    told.add(cell)
     yield { path: cell.sentencePath, message: say.nearRepeat(placeOf(other, cell), other.expectation.id, differing) }
   }
 }
 
 export function* adverbOnly(view: LintView): Generator<Found> {
-  for (const [cell, other] of alikePairs(view)) {
-    if (other.expectation.level === cell.expectation.level) continue
-    const { differing } = compared(other, cell)
-    if (differing.length > 0 && differing.every(isDegree))
-      yield { path: cell.sentencePath, message: say.adverbOnly(placeOf(other, cell), other.expectation.id, differing) }
+  const told = new Set<Cell>()
+  for (const [one, { cell: other, words: before, plain }] of neighbours(view)) {
+    const { cell, words } = one
+    if (told.has(cell) || one.plain !== plain || words.join(' ') === before.join(' ')) continue
+    told.add(cell)
+    const differing = stretches(before, words).flatMap((part) => (part.kind === 'same' ? [] : part.items))
+    yield { path: cell.sentencePath, message: say.adverbOnly(placeOf(other, cell), other.expectation.id, differing) }
   }
 }
 
-/** Cells to be held against each other: neighbours in a competency, and those of one level in different competencies. */
-function* alikePairs(view: LintView): Generator<readonly [Cell, Cell]> {
-  const cells = comparable(view)
-  const rank = new Map(view.levels.map((level, index) => [level.id, index]))
+interface Worded {
+  readonly cell: Cell
+  readonly words: readonly string[]
+  readonly set: ReadonlySet<string>
+  /** Without words of degree. */
+  readonly plain: string
+}
+
+/** Pairs that share enough words to be nearly the same: comparing all word by word would take a large ladder seconds. */
+function* alikePairs(view: LintView): Generator<readonly [Worded, Worded]> {
+  for (const pair of neighbours(view)) if (shareMost(...pair)) yield pair
+  const all = worded(view)
+  const rarity = new Map<string, number>()
+  for (const { set } of all) for (const word of set) rarity.set(word, (rarity.get(word) ?? 0) + 1)
   for (const level of view.levels) {
-    const own = cells.filter((cell) => cell.level === level).map((cell) => ({ cell, words: new Set(wordsOf(cell.sentence)) }))
-    for (const [index, one] of own.entries()) {
-      for (const other of own.slice(0, index)) {
-        // Most pairs share little; this keeps a large ladder quick.
-        if (sharesHalf(one.words, other.words) && meetsSamePeople(other.cell, one.cell)) yield [one.cell, other.cell]
-      }
-    }
+    yield* alikeAmong(
+      all.filter(({ cell }) => cell.level === level),
+      rarity,
+    )
   }
+}
+
+/** Who shares most words shares one of the rarest: S. Chaudhuri, V. Ganti, R. Kaushik: A Primitive Operator for Similarity Joins in Data Cleaning, 2006. */
+function* alikeAmong(own: readonly Worded[], rarity: ReadonlyMap<string, number>): Generator<readonly [Worded, Worded]> {
+  const byRareWord = new Map<string, Worded[]>()
+  for (const one of own) {
+    const rarest = [...one.set].sort((a, b) => (rarity.get(a) ?? 0) - (rarity.get(b) ?? 0) || (a < b ? -1 : 1))
+    const few = rarest.slice(0, one.set.size - Math.ceil(one.set.size * MOST) + 1)
+    for (const other of new Set(few.flatMap((word) => byRareWord.get(word) ?? []))) {
+      if (shareMost(one, other) && meetsSamePeople(other.cell, one.cell)) yield [one, other]
+    }
+    for (const word of few) byRareWord.set(word, [...(byRareWord.get(word) ?? []), one])
+  }
+}
+
+/** Each cell with those of its competency at the next level below that has any. */
+function* neighbours(view: LintView): Generator<readonly [Worded, Worded]> {
+  const rank = new Map(view.levels.map((level, index) => [level.id, index]))
+  const rankOf = ({ cell }: Worded): number => rank.get(cell.expectation.level) ?? 0
+  const all = worded(view)
   for (const competency of view.file.competencies) {
-    const own = cells.filter((cell) => cell.competency === competency)
-    for (const cell of own) {
-      const below = own.filter((other) => (rank.get(other.expectation.level) ?? 0) < (rank.get(cell.expectation.level) ?? 0) && meetsSamePeople(other, cell))
-      const nearest = Math.max(...below.map((other) => rank.get(other.expectation.level) ?? 0))
-      for (const other of below) if (rank.get(other.expectation.level) === nearest) yield [cell, other]
+    const own = all.filter(({ cell }) => cell.competency === competency)
+    for (const one of own) {
+      const below = own.filter((other) => rankOf(other) < rankOf(one) && meetsSamePeople(other.cell, one.cell))
+      const nearest = Math.max(...below.map(rankOf))
+      for (const other of below) if (rankOf(other) === nearest) yield [one, other]
     }
   }
+}
+
+function worded(view: LintView): readonly Worded[] {
+  return comparable(view).flatMap((cell) => {
+    const words = wordsOf(cell.sentence)
+    return words.length < LEAST_WORDS ? [] : [{ cell, words, set: new Set(words), plain: words.filter((word) => !isDegree(word)).join(' ') }]
+  })
 }
 
 function comparable({ cells }: LintView): readonly Cell[] {
   return cells.filter(({ sentence }) => !isPlaceholder(sentence) && wordsOf(sentence).length > 1)
 }
 
-function sharesHalf(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+/** Less than what `NEARLY` asks, since here repeats don't count. */
+const MOST = 0.7
+
+function shareMost({ set: one }: Worded, { set: other }: Worded): boolean {
   const [small, large] = one.size < other.size ? [one, other] : [other, one]
-  if (small.size * 2 < large.size) return false
-  let shared = 0
-  for (const word of small) if (large.has(word)) shared += 1
-  return shared * 2 >= large.size
+  let spare = small.size - large.size * MOST
+  for (const word of small) {
+    if (spare < 0) return false
+    if (!large.has(word)) spare -= 1
+  }
+  return spare >= 0
 }
 
 /** Two tracks may ask for the same: nobody is on both. */
 function meetsSamePeople(one: Cell, other: Cell): boolean {
   return one.tracks.some((track) => other.tracks.includes(track))
-}
-
-interface Comparison {
-  readonly gone: readonly string[]
-  readonly come: readonly string[]
-  readonly differing: readonly string[]
-  readonly share: number
-}
-
-function compared(other: Cell, cell: Cell): Comparison {
-  const before = wordsOf(other.sentence)
-  const after = wordsOf(cell.sentence)
-  const parts = stretches(before, after)
-  const wordsThat = (kind: 'gone' | 'new'): readonly string[] => parts.flatMap((part) => (part.kind === kind ? part.items : []))
-  const [gone, come] = [wordsThat('gone'), wordsThat('new')]
-  return { gone, come, differing: [...gone, ...come], share: Math.min(before.length, after.length) < LEAST_WORDS ? 0 : dice(before, after) }
 }
 
 /** "Security" for "performance" is another thing, "ops" for "operations" is not. */

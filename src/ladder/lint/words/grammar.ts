@@ -20,13 +20,13 @@ export const BOUNDARIES =
 
 /** What is done in ladders, in the base form; ours, from public ladders and the verb tables of Bloom's taxonomy (Anderson, Krathwohl, 2001). */
 export const DEEDS: ReadonlySet<string> = new Set(
-  `act adapt address advise advocate analyse analyze answer apply articulate ask assess assign attend author automate balance bring build challenge
-  champion check coach collaborate collect communicate complete consider contribute coordinate create debug decide define delegate deliver demonstrate
-  deploy describe design develop diagnose discuss document drive enable encourage enforce engage ensure escalate establish estimate evaluate execute
-  explain explore facilitate find follow foster gather get give guide handle help hire hold identify implement improve influence inform innovate
-  inspire instil interview introduce investigate keep lead learn listen look maintain make manage measure mentor mitigate monitor motivate negotiate
-  observe offer optimise optimize organise organize oversee participate perform plan prepare present prevent prioritise prioritize produce promote
-  propose provide publish raise recommend recruit refactor refine reflect report represent research resolve review run schedule seek set share ship
-  simplify solve speak strengthen support tackle take teach test think track train translate treat troubleshoot unblock update use verify volunteer
-  work write`.split(/\s+/),
+  `act adapt address advise advocate analyse analyze answer apply articulate ask assess assign attend author automate balance bring build call carry
+  challenge champion check coach collaborate collect communicate complete consider contribute coordinate create debug decide define delegate deliver
+  demonstrate deploy describe design develop diagnose discuss document drive enable encourage enforce engage ensure escalate establish estimate
+  evaluate execute explain explore facilitate find fix follow foster gather get give greet guide handle help hire hold identify implement improve
+  influence inform innovate inspire instil interview introduce investigate keep lead learn listen look maintain make manage measure mend mentor
+  mitigate monitor motivate name negotiate observe offer optimise optimize organise organize oversee participate perform plan prepare present prevent
+  prioritise prioritize produce promote propose provide publish put raise recommend recruit refactor refine reflect report represent research resolve
+  review run say schedule seek set settle share ship show simplify solve speak strengthen support tackle take talk teach tell test think track train
+  translate treat troubleshoot unblock update use verify volunteer work write`.split(/\s+/),
 )

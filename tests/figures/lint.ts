@@ -1,0 +1,67 @@
+// Checking the wording: how long a large ladder takes, and what is found in the standard one.
+
+import { readFile } from 'node:fs/promises'
+import type { Random } from '../../src/algorithms/random.ts'
+import { seededRandom } from '../../src/algorithms/random.ts'
+import { readLenient } from '../../src/ladder/commands/read-lenient.ts'
+import { lint } from '../../src/ladder/lint/lint.ts'
+import { RULES } from '../../src/ladder/lint/rules.ts'
+import type { LadderFile } from '../../src/ladder/schema.ts'
+import { builtInLadderPath } from '../../src/ladder/sources.ts'
+import type { FigureRow } from './row.ts'
+
+const EXPECTATIONS = 2_000
+const LEVELS = 8
+const ROUNDS = 5
+
+export async function figure(): Promise<FigureRow[]> {
+  const path = builtInLadderPath('standard')
+  const { file } = readLenient(await readFile(path), path)
+  const large = JSON.stringify(enlarged(file, seededRandom(2026)))
+
+  const checking: number[] = []
+  const reading: number[] = []
+  let found = 0
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const start = performance.now()
+    const read = readLenient(large, 'large.yaml').file
+    const middle = performance.now()
+    found = lint(read).length
+    reading.push(middle - start)
+    checking.push(performance.now() - middle)
+  }
+  const slowest = Math.max(...checking)
+  return [
+    {
+      name: `check the wording of ${EXPECTATIONS} expectations`,
+      measured: `${slowest.toFixed(0)} ms (slowest of ${ROUNDS}; ${found} findings)`,
+      yardstick: `reading the same file: ${Math.min(...reading).toFixed(0)} ms`,
+      aim: '≤ 1 s',
+      met: slowest <= 1000,
+    },
+    { name: 'rules', measured: `${RULES.length}`, yardstick: 'docs/lint.md', aim: '≥ 25', met: RULES.length >= 25 },
+    { name: 'findings in the standard ladder', measured: `${lint(file).length}`, yardstick: `${RULES.length} rules`, aim: '0', met: lint(file).length === 0 },
+  ]
+}
+
+/** Half of each sentence with half of another: as long as real ones, and alike in part, which is what takes time. */
+function enlarged(file: LadderFile, random: Random): LadderFile {
+  const sentences = file.competencies.flatMap(({ expectations }) => expectations.map(({ sentence }) => String(sentence).split(' ')))
+  const mixed = (): string => [...random.pick(sentences).slice(0, 9), ...random.pick(sentences).slice(6)].join(' ')
+  const [level] = file.levels
+  const [competency] = file.competencies
+  const [expectation] = competency?.expectations ?? []
+  if (!level || !competency || !expectation) return file
+  const levels = Array.from({ length: LEVELS }, (_, index) => ({ ...level, id: `level-${index}`, rank: index, aliases: [] }))
+  const competencies = Array.from({ length: EXPECTATIONS / LEVELS / 10 }, (_, place) => ({
+    ...competency,
+    id: `competency-${place}`,
+    expectations: Array.from({ length: LEVELS * 10 }, (__, index) => ({
+      ...expectation,
+      id: `expectation-${place}-${index}`,
+      level: `level-${index % LEVELS}`,
+      sentence: mixed(),
+    })),
+  }))
+  return { ...file, levels, competencies }
+}
