@@ -32,7 +32,7 @@ export interface NextOptions {
   readonly nobodyElseSaw?: readonly string[]
 }
 
-/** Rule 9. What is marked is left alone: evidence doesn't lift a mark. The columns come back as they were, but for names. */
+/** Rule 9. What is marked is left alone: evidence doesn't lift a mark. The columns are done with after it: new pieces of work stay in them. */
 export function whatNext(judging: Judging, found: readonly ExpectationReport[], level: Standing, options: NextOptions): Next {
   const { columns } = judging
   const trial = new Trial(columns)
