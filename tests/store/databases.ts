@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest'
 import { thisRelease } from '../../src/platform/config.ts'
 import type { OpenedDatabase } from '../../src/platform/database.ts'
 import { openDatabase } from '../../src/platform/database.ts'
-import { freshDatabase } from './embedded.ts'
+import { freshDatabase, snapshotReady } from './embedded.ts'
 import type { PostgresServer } from './postgres-server.ts'
 import { postgresPrograms, startPostgres } from './postgres-server.ts'
 
@@ -14,6 +14,7 @@ export type OpenFresh = () => Promise<OpenedDatabase>
 /** @example eachDatabase('a record', (open) => { test('comes back as it went in', async () => { const database = await open() … }) }) */
 export function eachDatabase(name: string, tests: (open: OpenFresh) => void): void {
   describe(`${name}, embedded`, () => {
+    beforeAll(snapshotReady, 180_000)
     tests(closing(freshDatabase))
   })
 

@@ -12,6 +12,12 @@ const CACHE = join(import.meta.dirname, '../../node_modules/.cache/nextrung')
 
 let snapshot: Promise<Blob> | null = null
 
+/** Makes the snapshot if there is none yet, which takes as long as a first start; call it in a hook that may. */
+export async function snapshotReady(): Promise<void> {
+  snapshot ??= readSnapshot()
+  await snapshot
+}
+
 /** A database with all migrations and nobody in it; takes about a second. Close it when done. */
 export async function freshDatabase(): Promise<OpenedDatabase> {
   snapshot ??= readSnapshot()
