@@ -28,7 +28,11 @@ const TESTS = '\\.test\\.tsx?$'
 /** The only names inside a concept that touch the world, as a file or as a folder. */
 const WORLDLY_NAMES = '^src/[^/]+/(?:store|operations|routes|commands|sources|jobs)(?:/|\\.tsx?$)'
 /** Of the platform, problems, choices and the door for YAML are as pure as a concept's rules, and held to it. */
-const WORLD = [WORLDLY_NAMES, '^src/platform/(?!(?:problem|choice|yaml-file|yaml-syntax|check-file|text-bytes)\\.ts$)', place(['operations', 'entrypoints', 'main'])]
+const WORLD = [
+  WORLDLY_NAMES,
+  '^src/platform/(?!(?:problem|choice|yaml-file|yaml-syntax|check-file|text-bytes)\\.ts$)',
+  place(['operations', 'entrypoints', 'main']),
+]
 const WORLDLY_PACKAGES = packages(['pg', '@electric-sql/pglite', 'kysely', 'better-auth', '@hono/node-server', 'commander'])
 
 const upward = FLOORS.slice(0, -1).map((names, floor) => ({

@@ -5,9 +5,7 @@ export type RelationTo = 'self' | 'manager' | 'none'
 
 export type Role = 'administrator'
 
-export type Actor =
-  | { readonly kind: 'nobody' }
-  | { readonly kind: 'person'; readonly person: string; readonly roles: readonly Role[] }
+export type Actor = { readonly kind: 'nobody' } | { readonly kind: 'person'; readonly person: string; readonly roles: readonly Role[] }
 
 interface Rule {
   /** The relations to the subject that allow the act. */

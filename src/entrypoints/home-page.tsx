@@ -3,6 +3,7 @@
 import type { ItemLine } from '../evidence/view.ts'
 import { Rung } from '../readiness/rung.tsx'
 import type { ReportView } from '../readiness/view.ts'
+import { shortDay } from '../text/day.ts'
 import { words } from '../text/text.ts'
 
 /** Somebody in the demo who is worth a look. */
@@ -70,7 +71,7 @@ export function HomePage(view: HomeView) {
           <ul class="plain latest">
             {view.latest.map((item) => (
               <li>
-                <time datetime={item.date}>{item.date}</time> <a href={`/record/evidence/${item.id}`}>{item.title}</a>
+                <time datetime={item.date}>{shortDay(item.date, view.language)}</time> <a href={`/record/evidence/${item.id}`}>{item.title}</a>
               </li>
             ))}
           </ul>

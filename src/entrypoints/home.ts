@@ -37,5 +37,7 @@ export async function showHome(world: World, c: Context<WebEnv>): Promise<Respon
 /** Those in the demo who are worth a look, and why. */
 function tourOf(demo: DemoView, language: string): readonly Stop[] {
   const why: Readonly<{ [person: string]: string }> = words(language).demo.tour
-  return demo.people.flatMap((group) => group.choices).flatMap(({ value, label }) => (why[value] === undefined ? [] : [{ person: value, name: label, why: why[value] }]))
+  return demo.people
+    .flatMap((group) => group.choices)
+    .flatMap(({ value, label }) => (why[value] === undefined || value === demo.current ? [] : [{ person: value, name: label, why: why[value] }]))
 }

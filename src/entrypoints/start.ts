@@ -38,7 +38,10 @@ export async function startServer(options: StartOptions, terminal: Terminal, env
   const data = await openDataDirectory(config.dataDirectory, config.demo)
   const now = () => new Date()
   const address = `http://127.0.0.1:${portIn(server)}`
-  const database = await openDatabase(config.databaseUrl === null ? { kind: 'embedded', data } : { kind: 'server', url: config.databaseUrl }, await thisRelease())
+  const database = await openDatabase(
+    config.databaseUrl === null ? { kind: 'embedded', data } : { kind: 'server', url: config.databaseUrl },
+    await thisRelease(),
+  )
   const world: World = { database, now, relation: relationTo, writeAudit }
   await installBuiltInLadders(database, now())
   if (config.demo) {

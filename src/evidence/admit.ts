@@ -31,7 +31,10 @@ export const writeInput = z.object({
   autonomy: z.enum(AUTONOMIES),
   result: z.enum(RESULTS).default('achieved'),
   for: z.array(z.string()).max(3),
-  links: z.array(z.url({ protocol: /^https?$/ })).max(10).default([]),
+  links: z
+    .array(z.url({ protocol: /^https?$/ }))
+    .max(10)
+    .default([]),
   told: toldBy.optional(),
 })
 export type WriteEvidenceInput = z.infer<typeof writeInput>

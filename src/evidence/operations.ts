@@ -1,11 +1,11 @@
 // What can be done with a record: read it, add, change and remove evidence, bring a file in, take it along.
 
 import { z } from 'zod'
+import { publishedLadder } from '../ladder/operations.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Context, Operation } from '../platform/operation.ts'
 import { Problem } from '../platform/problem.ts'
 import { words } from '../text/text.ts'
-import { publishedLadder } from '../ladder/operations.ts'
 import type { WriteEvidenceInput } from './admit.ts'
 import { admit, writeInput } from './admit.ts'
 import type { Evidence, PersonRecord } from './evidence.ts'
@@ -79,7 +79,11 @@ async function remove(tx: Tx, input: OneItem, context: Context): Promise<{ remov
   return { removed: item }
 }
 
-const importInput = z.object({ person: z.string(), file: z.union([z.string().max(5_000_000), z.instanceof(Uint8Array)]), name: z.string().max(200).default('record.yaml') })
+const importInput = z.object({
+  person: z.string(),
+  file: z.union([z.string().max(5_000_000), z.instanceof(Uint8Array)]),
+  name: z.string().max(200).default('record.yaml'),
+})
 type ImportInput = z.infer<typeof importInput>
 
 export const importFile: Operation<ImportInput, ImportResult> = {

@@ -1,8 +1,9 @@
 // The pages of a record: the timeline, the form that adds or changes an item, and the record as a file.
 
-import type { Finding } from '../platform/problem.ts'
 import { DateField, ErrorSummary, errorsByField, FileField, SelectField, TextArea, TextField } from '../platform/fields.tsx'
+import type { Finding } from '../platform/problem.ts'
 import { SafeLink } from '../platform/safe-link.tsx'
+import { shortDay } from '../text/day.ts'
 import { words } from '../text/text.ts'
 import type { EvidenceChoices, ItemLine, TimelineGroup } from './view.ts'
 
@@ -107,7 +108,7 @@ function Item({ item, link, showWork, language }: ItemProps) {
   const say = words(language).record
   return (
     <>
-      <time datetime={item.date}>{shortDay(item.date, language)}</time>
+      <time datetime={item.date}>{shortDay(item.date, language, link !== undefined)}</time>
       <div class="happened">
         {link && (
           <h3>
@@ -142,11 +143,6 @@ function Item({ item, link, showWork, language }: ItemProps) {
       </div>
     </>
   )
-}
-
-/** `11 Feb`; the year stands in the heading above. */
-function shortDay(day: string, language: string): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }
 
 export function EvidencePage(view: { form: EvidenceFormView; item: ItemLine; links: readonly string[]; language: string }) {
@@ -205,20 +201,8 @@ function EvidenceForm({ view }: { view: EvidenceFormView }) {
         <summary>{say.more}</summary>
         <TextArea {...field('outcome')} label={say.fields.outcome} rows={3} maxlength={2000} optional />
         <div class="pair">
-          <SelectField
-            {...field('for2')}
-            value={view.chosenClaims[1] ?? ''}
-            label={say.fields.forAlso}
-            groups={view.choices.claims}
-            optional
-          />
-          <SelectField
-            {...field('for3')}
-            value={view.chosenClaims[2] ?? ''}
-            label={say.fields.forAlso}
-            groups={view.choices.claims}
-            optional
-          />
+          <SelectField {...field('for2')} value={view.chosenClaims[1] ?? ''} label={say.fields.forAlso} groups={view.choices.claims} optional />
+          <SelectField {...field('for3')} value={view.chosenClaims[2] ?? ''} label={say.fields.forAlso} groups={view.choices.claims} optional />
         </div>
         <TextField {...field('episode')} label={say.fields.episode} hint={say.fields.episodeHint} maxlength={200} optional list="episodes" />
         <datalist id="episodes">

@@ -1,7 +1,7 @@
 // The web routes of one's own record: a form becomes an operation, an operation a page or a way on.
 
-import { Hono } from 'hono'
 import type { Context } from 'hono'
+import { Hono } from 'hono'
 import type { Ladder } from '../ladder/ladder.ts'
 import { readLadder } from '../ladder/operations.ts'
 import type { World } from '../platform/operation.ts'
@@ -13,8 +13,8 @@ import { goOn, readForm, render, signedIn } from '../platform/web.ts'
 import { words } from '../text/text.ts'
 import type { Evidence, PersonRecord } from './evidence.ts'
 import { exportRecord, importFile, readRecord, removeOne, writeEvidence } from './operations.ts'
-import { EvidencePage, RecordPage } from './pages.tsx'
 import type { EvidenceFormView } from './pages.tsx'
+import { EvidencePage, RecordPage } from './pages.tsx'
 import { evidenceChoices, itemLine, timeline } from './view.ts'
 
 /** A record of some thousand items with every field filled is below this. In bytes. */
@@ -40,10 +40,7 @@ interface Ground {
 async function ground(world: World, c: Context<WebEnv>): Promise<Ground> {
   const { actor, language } = c.get('web')
   const { person } = signedIn(c)
-  const [record, ladder] = await Promise.all([
-    perform(world, actor, readRecord, { person }, language),
-    perform(world, actor, readLadder, {}, language),
-  ])
+  const [record, ladder] = await Promise.all([perform(world, actor, readRecord, { person }, language), perform(world, actor, readLadder, {}, language)])
   return { record, ladder }
 }
 

@@ -32,8 +32,7 @@ export function timeline(record: PersonRecord, ladder: Ladder, by: 'time' | 'wor
   const newestFirst = record.evidence.toSorted((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1))
   const groups = new Map<string, ItemLine[]>()
   for (const item of newestFirst) {
-    const heading =
-      by === 'time' ? month.format(new Date(`${item.date}T00:00:00Z`)) : item.episode === undefined ? say.noWork : workTitle(record, item.episode)
+    const heading = by === 'time' ? month.format(new Date(`${item.date}T00:00:00Z`)) : item.episode === undefined ? say.noWork : workTitle(record, item.episode)
     groups.set(heading, [...(groups.get(heading) ?? []), itemLine(item, record, ladder, language)])
   }
   return [...groups].map(([heading, items]) => ({ heading, items }))
@@ -92,9 +91,7 @@ export function evidenceChoices(record: PersonRecord, ladder: Ladder, language =
     const level = ladder.levels[index]
     if (!level) return []
     const asked = ladder.expectations.filter((one) => one.level === level.id && (one.track === undefined || one.track === track))
-    return [
-      { label: heading(inLanguage(level.name, language)), choices: asked.map((one) => ({ value: one.id, label: inLanguage(one.sentence, language) })) },
-    ]
+    return [{ label: heading(inLanguage(level.name, language)), choices: asked.map((one) => ({ value: one.id, label: inLanguage(one.sentence, language) })) }]
   }
   const claims = say.record.claims
   return {

@@ -1,7 +1,7 @@
 // The web routes of signing in: the one-time link, out again, and in a demo being somebody else.
 
-import { Hono } from 'hono'
 import type { Context } from 'hono'
+import { Hono } from 'hono'
 import type { Finding } from '../platform/problem.ts'
 import type { WebEnv } from '../platform/web.ts'
 import { goOn, readForm, render } from '../platform/web.ts'

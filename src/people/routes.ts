@@ -1,7 +1,7 @@
 // The web routes of the page about oneself.
 
-import { Hono } from 'hono'
 import type { Context } from 'hono'
+import { Hono } from 'hono'
 import type { Ladder } from '../ladder/ladder.ts'
 import { TRACKS } from '../ladder/ladder.ts'
 import { readLadder } from '../ladder/operations.ts'
@@ -29,10 +29,7 @@ type Values = Readonly<{ [field: string]: string | undefined }>
 async function showMe(world: World, c: Context<WebEnv>, typed?: Values, findings: readonly Finding[] = []) {
   const { actor, language } = c.get('web')
   const { person } = signedIn(c)
-  const [facts, ladder] = await Promise.all([
-    perform(world, actor, readFacts, { person }, language),
-    perform(world, actor, readLadder, {}, language),
-  ])
+  const [facts, ladder] = await Promise.all([perform(world, actor, readFacts, { person }, language), perform(world, actor, readLadder, {}, language)])
   const say = words(language)
   const body = AboutMePage({
     values: typed ?? Object.fromEntries(FIELDS.map((field) => [field, facts[field]])),

@@ -50,13 +50,7 @@ export interface AuditEntry {
 }
 
 /** Parses the input, asks whether the actor may, and runs the operation in one transaction with its audit entry. */
-export async function perform<Input, Output>(
-  world: World,
-  actor: Actor,
-  operation: Operation<Input, Output>,
-  raw: unknown,
-  language = 'en',
-): Promise<Output> {
+export async function perform<Input, Output>(world: World, actor: Actor, operation: Operation<Input, Output>, raw: unknown, language = 'en'): Promise<Output> {
   const parsed = operation.input.safeParse(raw)
   if (!parsed.success) {
     const findings = parsed.error.issues.map((issue) => ({ message: issue.message, field: issue.path.join('.') }))

@@ -80,8 +80,7 @@ export function ReadinessPage(view: ReadinessPageView) {
             </p>
           )}
           <p class="small soft">
-            {say.page.footer} {report.ladder}.{' '}
-            <a href={`${view.path}/report.html?level=${view.target}&asof=${view.asOf}`}>{say.page.html}</a> ·{' '}
+            {say.page.footer} {report.ladder}. <a href={`${view.path}/report.html?level=${view.target}&asof=${view.asOf}`}>{say.page.html}</a> ·{' '}
             <a href={`${view.path}/report.md?level=${view.target}&asof=${view.asOf}`}>{say.page.markdown}</a>
           </p>
         </aside>
@@ -135,24 +134,7 @@ function Expectation({ found, page }: { found: ExpectationView; page: ReadinessP
           {!found.required && ` · ${say.page.optional}`}
         </p>
         {found.mark && <p class="small">{found.mark}</p>}
-        {found.pieces.map((piece) => (
-          <div class="piece small">
-            <ItemLink item={piece.item} own={page.own} />
-            <ul class="plain">
-              {piece.voices.map((voice) => (
-                <li>
-                  {voice.text}
-                  {voice.quote && (
-                    <>
-                      {': '}
-                      <q>{voice.quote}</q>
-                    </>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
+        {found.pieces.length > 0 && <Pieces found={found} own={page.own} />}
         {found.concerns.map((concern) => (
           <p class="concern">{concern}</p>
         ))}
@@ -193,6 +175,33 @@ function Expectation({ found, page }: { found: ExpectationView; page: ReadinessP
         </div>
       </div>
     </article>
+  )
+}
+
+/** What counts, by piece of work; folded where nothing is missing any more. */
+function Pieces({ found, own }: { found: ExpectationView; own: boolean }) {
+  return (
+    <details class="pieces" open={found.status !== 'met'}>
+      <summary>{found.seen}</summary>
+      {found.pieces.map((piece) => (
+        <div class="piece small">
+          <ItemLink item={piece.item} own={own} />
+          <ul class="plain">
+            {piece.voices.map((voice) => (
+              <li>
+                {voice.text}
+                {voice.quote && (
+                  <>
+                    {': '}
+                    <q>{voice.quote}</q>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </details>
   )
 }
 

@@ -34,11 +34,10 @@ export function RecountPage(view: RecountPageView) {
       ) : (
         <>
           <p class="prose">{say.recountLead}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard */}
-          <div class="drawing" tabindex={0} role="region" aria-label={say.recountTitle}>
+          <section class="drawing" tabindex={0} aria-label={say.recountTitle}>
             <Picture view={view} />
-          </div>
-          <Limits view={view} />
+          </section>
+          {view.found.limits.length > 0 && <Limits view={view} />}
           <Table view={view} />
         </>
       )}
@@ -63,7 +62,11 @@ function Picture({ view }: { view: RecountPageView }) {
         </text>
       ))}
       {drawing.lines.map((line) => (
-        <path class={line.points === null ? 'joins' : line.narrow ? 'runs narrow' : 'runs'} d={line.path} stroke-width={line.points === null ? 1 : 1 + line.points} />
+        <path
+          class={line.points === null ? 'joins' : line.narrow ? 'runs narrow' : 'runs'}
+          d={line.path}
+          stroke-width={line.points === null ? 1 : 1 + line.points}
+        />
       ))}
       {drawing.older && (
         <g class={drawing.older.narrow ? 'older narrow' : 'older'}>
@@ -105,7 +108,6 @@ function PlaceBox({ box, language }: { box: Box; language: string }) {
 
 function Limits({ view }: { view: RecountPageView }) {
   const say = words(view.language).report.page
-  if (view.found.limits.length === 0) return <></>
   return (
     <section aria-labelledby="why">
       <h2 id="why">{say.whyHeading}</h2>

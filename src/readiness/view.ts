@@ -37,6 +37,8 @@ export interface ExpectationView {
   /** What would count, in words. */
   readonly rule: string | null
   readonly pieces: readonly PieceView[]
+  /** `4 people in 2 pieces of work`; null when nothing counts. */
+  readonly seen: string | null
   readonly excluded: readonly { readonly item: ItemView; readonly text: string }[]
   readonly limits: readonly { readonly text: string; readonly points: number }[]
   readonly concerns: readonly string[]
@@ -98,6 +100,7 @@ export function reportView(report: Report, ladder: Ladder, record: PersonRecord,
     // Reasons without evidence say how the counting goes: first what counts, then the sum, which `support` says too.
     rule: found.reasons.find((reason) => reason.evidence.length === 0)?.text ?? null,
     pieces: piecesOf(found.reasons, record, item, language),
+    seen: seenIn(found.reasons, record, say),
     excluded: found.excluded.map((excluded) => ({ item: item(excluded.evidence), text: excluded.text })),
     limits: found.limits.map(({ text, points }) => ({ text, points })),
     concerns: found.concerns.map((concern) => say.concern(concern.by, concern.says, concern.on)),
@@ -155,6 +158,14 @@ function piecesOf(reasons: readonly Reason[], record: PersonRecord, item: (id: s
     if (id !== undefined) voices.set(id, [...(voices.get(id) ?? []), voiceOf(reason, id, record, language)])
   }
   return [...voices].map(([id, said]) => ({ item: item(id), voices: said }))
+}
+
+function seenIn(reasons: readonly Reason[], record: PersonRecord, say: Say): string | null {
+  const counted = reasons.filter((reason) => reason.evidence.length > 0)
+  if (counted.length === 0) return null
+  const people = new Set(counted.filter(({ as }) => as !== 'self' && as !== 'record').flatMap((reason) => reason.witnesses))
+  const work = new Set(counted.flatMap((reason) => reason.evidence).map((id) => record.evidence.find((one) => one.id === id)?.episode))
+  return say.seenIn(people.size, work.size)
 }
 
 function voiceOf(reason: Reason, id: string, record: PersonRecord, language: string): VoiceView {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { welcome } from '../../src/people/store.ts'
 import { operations } from '../../src/operations.ts'
+import { welcome } from '../../src/people/store.ts'
 import type { App, Signed } from '../browser/app.ts'
 import { get, post, signIn, startApp } from '../browser/app.ts'
 

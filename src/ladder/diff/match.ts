@@ -110,9 +110,14 @@ export function matchExpectations(before: Ladder, after: Ladder, newer: (expecta
     for (const part of parts) gone.delete(part)
   }
 
-  const alike = [...gone].flatMap((one) => [...come].map((other) => ({ one, other, share: dice(contentOf(one), contentOf(other)) })))
-  for (const { one, other, share } of alike.sort((a, b) => b.share - a.share)) {
-    if (share >= REWORDED && gone.has(one) && come.has(other) && closeness(one, other) > 0) claim(one, other)
+  const alike = [...gone].flatMap((one) =>
+    [...come].flatMap((other) => {
+      const share = closeness(one, other) > 0 ? dice(contentOf(one), contentOf(other)) : 0
+      return share >= REWORDED ? [{ one, other, share }] : []
+    }),
+  )
+  for (const { one, other } of alike.sort((a, b) => b.share - a.share)) {
+    if (gone.has(one) && come.has(other)) claim(one, other)
   }
   return { pairs: [...pairs], gone: [...gone], come: [...come], splits, merges }
 }
@@ -157,8 +162,13 @@ function closeness(one: Expectation, other: Expectation): number {
   return Number(one.competency === other.competency) + Number(one.level === other.level)
 }
 
-function contentOf({ sentence }: Expectation): readonly string[] {
-  return wordsIn(inLanguage(sentence, 'en')).filter((word) => !SMALL.has(word))
+/** An expectation is held against many others; its words are taken apart once. */
+const contents = new WeakMap<Expectation, readonly string[]>()
+
+function contentOf(expectation: Expectation): readonly string[] {
+  const known = contents.get(expectation) ?? wordsIn(inLanguage(expectation.sentence, 'en')).filter((word) => !SMALL.has(word))
+  contents.set(expectation, known)
+  return known
 }
 
 export function wordsIn(text: string): readonly string[] {

@@ -4,25 +4,26 @@ import { words } from '../../text/text.ts'
 import type { Side, Track } from '../ladder.ts'
 import { AUTONOMIES, SCOPES, TRACKS } from '../ladder.ts'
 import type { Cell, Found, LevelInFile, LintView } from './view.ts'
+import { grouped } from './view.ts'
 
 const say = words('en').lint
 
 /** A competency that a level asks for is asked for at each level above, on each track; a level and a competency without any are told once. */
-export function* missingCell({ file, levels, cells }: LintView): Generator<Found> {
+export function* missingCell({ file, levels, cellsAt, cellsIn }: LintView): Generator<Found> {
   for (const [index, level] of file.levels.entries()) {
-    if (!cells.some((cell) => cell.level === level)) yield { path: ['levels', index], message: say.emptyLevel(level.id) }
+    if (!cellsAt.has(level.id)) yield { path: ['levels', index], message: say.emptyLevel(level.id) }
   }
   for (const [index, competency] of file.competencies.entries()) {
-    const own = cells.filter((cell) => cell.competency === competency)
+    const own = cellsIn.get(competency) ?? []
     const path = ['competencies', index]
     if (own.length === 0) yield { path, message: say.emptyCompetency(competency.id) }
     const told = new Set<LevelInFile>()
     for (const track of TRACKS) {
-      const onTrack = levels.filter((level) => level.tracks.includes(track) && cells.some((cell) => cell.level === level))
-      const asked = (level: LevelInFile): boolean => own.some((cell) => cell.level === level && cell.tracks.includes(track))
-      const first = onTrack.findIndex(asked)
+      const onTrack = levels.filter((level) => level.tracks.includes(track) && cellsAt.has(level.id))
+      const asked = new Set(own.flatMap((cell) => (cell.level && cell.tracks.includes(track) ? [cell.level] : [])))
+      const first = onTrack.findIndex((level) => asked.has(level))
       for (const level of first < 0 ? [] : onTrack.slice(first)) {
-        if (asked(level) || told.has(level)) continue
+        if (asked.has(level) || told.has(level)) continue
         told.add(level)
         yield { path, message: say.missingCell(competency.id, level.id, level.tracks.length > 1 ? track : undefined) }
       }
@@ -31,7 +32,7 @@ export function* missingCell({ file, levels, cells }: LintView): Generator<Found
 }
 
 /** A higher level that asks for less scope or autonomy than a lower one, in its own words or in one competency. */
-export function* levelInversion({ file, levels, cells }: LintView): Generator<Found> {
+export function* levelInversion({ file, levels, cellsIn }: LintView): Generator<Found> {
   for (const track of TRACKS) {
     const onTrack = levels.filter((level) => level.tracks.includes(track))
     for (const [index, level] of onTrack.entries()) {
@@ -45,8 +46,11 @@ export function* levelInversion({ file, levels, cells }: LintView): Generator<Fo
   const told = new Set<Cell>()
   for (const competency of file.competencies) {
     for (const track of TRACKS) {
-      const own = cells.filter((cell) => cell.competency === competency && cell.tracks.includes(track))
-      const rungs = levels.map((level) => own.filter((cell) => cell.level === level)).filter((rung) => rung.length > 0)
+      const own = grouped(
+        (cellsIn.get(competency) ?? []).filter((cell) => cell.tracks.includes(track)),
+        ({ level }) => level,
+      )
+      const rungs = levels.flatMap((level) => (own.has(level) ? [own.get(level) ?? []] : []))
       for (const [index, rung] of rungs.entries()) {
         const below = rungs[index - 1]
         const [cell] = rung
@@ -63,10 +67,10 @@ export function* levelInversion({ file, levels, cells }: LintView): Generator<Fo
 }
 
 /** A level that asks for less than half or more than double of what levels usually ask; one may start small. */
-export function* unbalancedLevels({ file, levels, cells }: LintView): Generator<Found> {
+export function* unbalancedLevels({ file, levels, cellsAt }: LintView): Generator<Found> {
   if (levels.length < 3) return
   for (const track of file.tracks ?? TRACKS) {
-    const counts = levels.filter((level) => level.tracks.includes(track)).map((level) => ({ level, count: requiredOf(cells, level, track).length }))
+    const counts = levels.filter((level) => level.tracks.includes(track)).map((level) => ({ level, count: requiredOf(cellsAt.get(level.id), track).length }))
     if (counts.length < 3) continue
     const usual = median(counts.map(({ count }) => count))
     for (const { level, count } of counts) {
@@ -82,10 +86,10 @@ const ENOUGH = 8
 const LEAST_SHARE = 0.1
 
 /** Craft and people skills are both needed; neither stands in for the other. */
-export function* unbalancedSides({ file, levels, cells }: LintView): Generator<Found> {
+export function* unbalancedSides({ file, levels, cellsAt }: LintView): Generator<Found> {
   const sides = new Set(file.competencies.map((competency) => competency.side))
   for (const level of levels) {
-    const required = requiredOf(cells, level)
+    const required = requiredOf(cellsAt.get(level.id))
     if (required.length < ENOUGH || sides.size < 2) continue
     for (const side of SIDES_NEEDED) {
       const count = required.filter((cell) => cell.competency.side === side).length
@@ -108,8 +112,8 @@ export function* aliasTwice({ file }: LintView): Generator<Found> {
   }
 }
 
-function requiredOf(cells: readonly Cell[], level: LevelInFile, track?: Track): readonly Cell[] {
-  return cells.filter((cell) => cell.level === level && cell.expectation.required && (track === undefined || cell.tracks.includes(track)))
+function requiredOf(cells: readonly Cell[] = [], track?: Track): readonly Cell[] {
+  return cells.filter((cell) => cell.expectation.required && (track === undefined || cell.tracks.includes(track)))
 }
 
 interface Reach {

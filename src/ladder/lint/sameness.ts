@@ -4,6 +4,7 @@ import { dice, stretches } from '../../algorithms/similarity.ts'
 import { words } from '../../text/text.ts'
 import { wordsOf } from './phrases.ts'
 import type { Cell, Found, LintView } from './view.ts'
+import { grouped } from './view.ts'
 import { isPlaceholder } from './wording.ts'
 import { BOUNDARIES, DEGREES, NOT_ADVERBS } from './words/grammar.ts'
 
@@ -66,12 +67,7 @@ function* alikePairs(view: LintView): Generator<readonly [Worded, Worded]> {
   const all = worded(view)
   const rarity = new Map<string, number>()
   for (const { set } of all) for (const word of set) rarity.set(word, (rarity.get(word) ?? 0) + 1)
-  for (const level of view.levels) {
-    yield* alikeAmong(
-      all.filter(({ cell }) => cell.level === level),
-      rarity,
-    )
-  }
+  for (const own of grouped(all, ({ cell }) => cell.expectation.level).values()) yield* alikeAmong(own, rarity)
 }
 
 /** Who shares most words shares one of the rarest: S. Chaudhuri, V. Ganti, R. Kaushik: A Primitive Operator for Similarity Joins in Data Cleaning, 2006. */
@@ -89,15 +85,15 @@ function* alikeAmong(own: readonly Worded[], rarity: ReadonlyMap<string, number>
 
 /** Each cell with those of its competency at the next level below that has any. */
 function* neighbours(view: LintView): Generator<readonly [Worded, Worded]> {
-  const rank = new Map(view.levels.map((level, index) => [level.id, index]))
-  const rankOf = ({ cell }: Worded): number => rank.get(cell.expectation.level) ?? 0
-  const all = worded(view)
-  for (const competency of view.file.competencies) {
-    const own = all.filter(({ cell }) => cell.competency === competency)
-    for (const one of own) {
-      const below = own.filter((other) => rankOf(other) < rankOf(one) && meetsSamePeople(other.cell, one.cell))
-      const nearest = Math.max(...below.map(rankOf))
-      for (const other of below) if (rankOf(other) === nearest) yield [one, other]
+  for (const own of grouped(worded(view), ({ cell }) => cell.competency).values()) {
+    const byLevel = grouped(own, ({ cell }) => cell.level)
+    const rungs = view.levels.flatMap((level) => (byLevel.has(level) ? [byLevel.get(level) ?? []] : []))
+    for (const [index, rung] of rungs.entries()) {
+      for (const one of rung) {
+        const meets = (other: Worded): boolean => meetsSamePeople(other.cell, one.cell)
+        const below = rungs.slice(0, index).findLast((lower) => lower.some(meets)) ?? []
+        for (const other of below.filter(meets)) yield [one, other]
+      }
     }
   }
 }

@@ -48,6 +48,9 @@ export interface LintView {
   /** By rank, lowest first. */
   readonly levels: readonly LevelInFile[]
   readonly cells: readonly Cell[]
+  /** By the id of their level, and by their competency. */
+  readonly cellsAt: ReadonlyMap<string, readonly Cell[]>
+  readonly cellsIn: ReadonlyMap<CompetencyInFile, readonly Cell[]>
   readonly written: readonly Written[]
   readonly prose: readonly Prose[]
 }
@@ -63,14 +66,29 @@ export interface Found {
 
 export function viewOf(file: LadderFile, previous?: LadderFile): LintView {
   const written = [...textsOf(file)]
+  const cells = cellsOf(file)
   return {
     file,
     ...(previous ? { previous } : {}),
     levels: [...file.levels].sort((a, b) => a.rank - b.rank),
-    cells: cellsOf(file),
+    cells,
+    cellsAt: grouped(cells, ({ expectation }) => expectation.level),
+    cellsIn: grouped(cells, ({ competency }) => competency),
     written,
     prose: written.flatMap((entry) => englishOf(entry) ?? []),
   }
+}
+
+/** A large ladder has too many cells to look through all of them for each level. */
+export function grouped<Key, T>(list: readonly T[], keyOf: (value: T) => Key): ReadonlyMap<Key, readonly T[]> {
+  const groups = new Map<Key, T[]>()
+  for (const value of list) {
+    const key = keyOf(value)
+    const group = groups.get(key)
+    if (group) group.push(value)
+    else groups.set(key, [value])
+  }
+  return groups
 }
 
 /** The English of a text; a text without languages is taken for English. */

@@ -1,8 +1,8 @@
 // A readiness report as one HTML file that stands alone: no script, no request, printable.
 
 import { html, raw } from 'hono/html'
-import type { ExpectationView, ReportView } from '../view.ts'
 import { words } from '../../text/text.ts'
+import type { ExpectationView, ReportView } from '../view.ts'
 import { REPORT_STYLE } from './style.ts'
 
 /** The whole document. */

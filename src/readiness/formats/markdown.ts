@@ -1,48 +1,48 @@
 // A readiness report as Markdown, for a wiki page or a pull request.
 
-import type { ExpectationView, ReportView, VoiceView } from '../view.ts'
 import { words } from '../../text/text.ts'
+import type { ExpectationView, ReportView, VoiceView } from '../view.ts'
 
 /** The report as GitHub-flavoured Markdown; everything a person wrote is escaped. */
 export function reportAsMarkdown(view: ReportView, language = 'en'): string {
   const say = words(language).report
-  const lines: string[] = [`# ${escape(view.title)}`, '', escape(view.person), '', `**${escape(view.headline)}**`, '']
-  for (const sentence of [view.ready, ...view.notes]) if (sentence) lines.push(escape(sentence), '')
+  const lines: string[] = [`# ${plain(view.title)}`, '', plain(view.person), '', `**${plain(view.headline)}**`, '']
+  for (const sentence of [view.ready, ...view.notes]) if (sentence) lines.push(plain(sentence), '')
   for (const group of view.groups) {
-    lines.push(`## ${escape(group.heading)}`, '')
+    lines.push(`## ${plain(group.heading)}`, '')
     for (const found of group.expectations) lines.push(...expectation(found, say))
   }
-  lines.push(`## ${escape(say.next)}`, '')
+  lines.push(`## ${plain(say.next)}`, '')
   view.next.forEach((advice, index) => {
-    lines.push(`${index + 1}. **${escape(advice.action)}**  `, `   ${escape(advice.why)} ${escape(advice.helps)}`)
+    lines.push(`${index + 1}. **${plain(advice.action)}**  `, `   ${plain(advice.why)} ${plain(advice.helps)}`)
   })
   if (view.next.length) lines.push('')
-  if (view.nextNote) lines.push(escape(view.nextNote), '')
-  lines.push('---', '', escape(say.footer), '', `${escape(view.ladder)} · ${escape(view.asOf)} · ${escape(view.digest)}`, '')
+  if (view.nextNote) lines.push(plain(view.nextNote), '')
+  lines.push('---', '', plain(say.footer), '', `${plain(view.ladder)} · ${plain(view.asOf)} · ${plain(view.digest)}`, '')
   return lines.join('\n')
 }
 
 function expectation(found: ExpectationView, say: ReturnType<typeof words>['report']): string[] {
-  const lines = [`### ${escape(found.label)}: ${escape(found.sentence)}`, '']
-  lines.push(`${escape(found.competency)} · ${escape(found.support)}${found.required ? '' : ` · ${say.optionalOne}`}`, '')
-  if (found.mark) lines.push(escape(found.mark), '')
+  const lines = [`### ${plain(found.label)}: ${plain(found.sentence)}`, '']
+  lines.push(`${plain(found.competency)} · ${plain(found.support)}${found.required ? '' : ` · ${say.optionalOne}`}`, '')
+  if (found.mark) lines.push(plain(found.mark), '')
   const points = [
-    ...(found.rule && found.pieces.length === 0 ? [escape(found.rule)] : []),
-    ...found.pieces.map((piece) => [escape(piece.item.title), ...piece.voices.map((voice) => voiceLine(voice, say))].join('\n  - ')),
-    ...found.concerns.map((concern) => `**${escape(concern)}**`),
-    ...found.limits.map((limit) => `${escape(say.narrow)}: ${escape(limit.text)}`),
-    ...found.excluded.map((excluded) => `${escape(say.doesNotCount)}: ${escape(excluded.item.title)}. ${escape(excluded.text)}`),
+    ...(found.rule && found.pieces.length === 0 ? [plain(found.rule)] : []),
+    ...found.pieces.map((piece) => [plain(piece.item.title), ...piece.voices.map((voice) => voiceLine(voice, say))].join('\n  - ')),
+    ...found.concerns.map((concern) => `**${plain(concern)}**`),
+    ...found.limits.map((limit) => `${plain(say.narrow)}: ${plain(limit.text)}`),
+    ...found.excluded.map((excluded) => `${plain(say.doesNotCount)}: ${plain(excluded.item.title)}. ${plain(excluded.text)}`),
   ]
   if (points.length) lines.push(...points.map((point) => `- ${point}`), '')
-  if (found.withoutFile) lines.push(escape(found.withoutFile), '')
+  if (found.withoutFile) lines.push(plain(found.withoutFile), '')
   return lines
 }
 
 function voiceLine(voice: VoiceView, say: ReturnType<typeof words>['report']): string {
-  return escape(voice.quote ? `${voice.text}: ${say.quote(voice.quote)}` : voice.text)
+  return plain(voice.quote ? `${voice.text}: ${say.quote(voice.quote)}` : voice.text)
 }
 
 /** Keeps what a person typed from becoming markup. */
-function escape(text: string): string {
+function plain(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|!~]/g, (character) => `\\${character}`).replace(/\s*\n\s*/g, ' ')
 }

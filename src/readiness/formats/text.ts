@@ -1,9 +1,9 @@
 // A readiness report for the terminal: 80 columns, status by shape and word, colour only where asked for.
 
+import { words } from '../../text/text.ts'
+import { wrap } from '../../text/wrap.ts'
 import type { Status } from '../readiness.ts'
 import type { ExpectationView, ReportView } from '../view.ts'
-import { wrap } from '../../text/wrap.ts'
-import { words } from '../../text/text.ts'
 
 const WIDTH = 80
 const LABEL = 22

@@ -1,6 +1,8 @@
 // What is found in the wording of a ladder, and what to do about it.
 
 const quoted = (seen: readonly string[]): string => seen.map((word) => `"${word}"`).join(', ')
+/** The verb that goes with one phrase or several. */
+const does = (seen: readonly string[], one: string, several: string): string => `${quoted(seen)} ${seen.length > 1 ? several : one}`
 const listed = (some: readonly string[]): string => (some.length < 2 ? some.join('') : `${some.slice(0, -1).join(', ')} and ${some.at(-1)}`)
 
 const SCOPES: { readonly [scope: string]: string } = {
@@ -51,18 +53,18 @@ export const lint = {
   // The wording of a sentence.
   headingOnly: (text: string) => `"${text}" is a heading; write a sentence that says what one does.`,
   notObservable: (seen: string) => `"${seen}" is nothing that others can see; write what one does that shows it.`,
-  intentionOnly: (seen: readonly string[]) => `${quoted(seen)} is an intention; write what one does.`,
+  intentionOnly: (seen: readonly string[]) => `${does(seen, 'is an intention', 'are intentions')}; write what one does.`,
   abilityOnly: (seen: string) => `"${seen}" says what one could do; write what one does.`,
-  dutyOnly: (seen: readonly string[]) => `${quoted(seen)} says what one was given; write what one does with it.`,
+  dutyOnly: (seen: readonly string[]) => `${does(seen, 'says', 'say')} what one was given; write what one does with it.`,
   vagueWord: (seen: readonly string[]) => `Two people will read ${quoted(seen)} differently; write how one would notice.`,
-  escapeClause: (seen: readonly string[]) => `${quoted(seen)} leaves open when this is expected; name the case, or leave it out.`,
-  openEnded: (seen: readonly string[]) => `${quoted(seen)} leaves open what belongs here; list all of it, or name what it has in common.`,
+  escapeClause: (seen: readonly string[]) => `${does(seen, 'leaves', 'leave')} open when this is expected; name the case, or leave it out.`,
+  openEnded: (seen: readonly string[]) => `${does(seen, 'leaves', 'leave')} open what belongs here; list all of it, or name what it has in common.`,
   absolute: (seen: readonly string[]) => `Nobody can meet ${quoted(seen)}; write what is enough.`,
   twoExpectations: (second: string) => `A second expectation begins at "${second} …"; give it a sentence of its own, so that each can be shown apart.`,
-  tenure: (seen: readonly string[]) => `${quoted(seen)} counts time and not what was learnt in it; write what one does after that time.`,
-  genderedWord: (seen: readonly string[]) => `${quoted(seen)} leaves some readers out; write "you" or "they", or a word for anybody.`,
-  genderCoded: (seen: readonly string[]) => `${quoted(seen)} is read as meant for one gender; write what one does.`,
-  ageistWord: (seen: readonly string[]) => `${quoted(seen)} is read as meant for one age; write what one does.`,
+  tenure: (seen: readonly string[]) => `${does(seen, 'counts', 'count')} time and not what was learnt in it; write what one does after that time.`,
+  genderedWord: (seen: readonly string[]) => `${does(seen, 'leaves', 'leave')} some readers out; write "you" or "they", or a word for anybody.`,
+  genderCoded: (seen: readonly string[]) => `${does(seen, 'is', 'are')} read as meant for one gender; write what one does.`,
+  ageistWord: (seen: readonly string[]) => `${does(seen, 'is', 'are')} read as meant for one age; write what one does.`,
   tooLong: (count: number, most: number) => `This sentence has ${count} words; split it, or cut it to ${most} or fewer.`,
   hardToRead: (long: number, all: number) => `This is hard to read: ${long} of its ${all} words are long; use shorter words and shorter sentences.`,
   jargon: (seen: string, plain: string) => `"${seen}" is office jargon; ${plain ? `write "${plain}".` : 'say what is done in plain words.'}`,

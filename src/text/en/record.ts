@@ -62,8 +62,7 @@ export const record = {
     bringHint: 'A record.yaml, from another Nextrung or from the command line. What is here already is updated, nothing is doubled.',
     choose: 'File',
     none: 'Choose a file first.',
-    imported: (added: number, updated: number, same: number) =>
-      `${count(added, 'item', 'items')} added, ${updated} updated, ${same} the same as before.`,
+    imported: (added: number, updated: number, same: number) => `${count(added, 'item', 'items')} added, ${updated} updated, ${same} the same as before.`,
   },
   me: {
     title: 'About me',
@@ -85,7 +84,7 @@ export const record = {
   },
   home: {
     hello: (name: string) => `Hello, ${name}`,
-    lead: 'Three things to do here, in any order.',
+    lead: 'A few things to do here, in any order.',
     rung: 'Find my rung',
     rungWhy: 'Pick the sentences most like your last three months, and see where they sit on the ladder. Nothing is stored unless you keep it.',
     rungKept: (day: string) => `Kept on ${day}.`,

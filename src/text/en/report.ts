@@ -43,6 +43,10 @@ export const report = {
   voice: (name: string, as: string, points: number) => `${name} (${as}), ${count(points, 'point', 'points')}`,
   ownWord: (points: number) => `own word, ${count(points, 'point', 'points')}`,
   systemRecord: (points: number) => `a system’s record, ${count(points, 'point', 'points')}`,
+  seenIn: (people: number, work: number) =>
+    people === 0
+      ? `Own word alone, on ${count(work, 'piece of work', 'pieces of work')}`
+      : `${count(people, 'person', 'people')} in ${count(work, 'piece of work', 'pieces of work')}`,
   quote: (said: string) => `“${said}”`,
   narrow: 'What limits it',
   doesNotCount: 'Does not count here',
@@ -52,8 +56,7 @@ export const report = {
   concern: (by: string, says: string, on: string) => `Open concern from ${by}, ${on}: “${says}”`,
   mark: (why: string, by: string) => `${why} Agreed by ${by}.`,
   by: { self: 'you', manager: 'your manager' },
-  owed: (by: string | undefined, until: string | undefined) =>
-    `Owed${by ? ` by ${by}` : ''}${until ? `, until ${until}` : ''}.`,
+  owed: (by: string | undefined, until: string | undefined) => `Owed${by ? ` by ${by}` : ''}${until ? `, until ${until}` : ''}.`,
   shows: (sentences: readonly string[]) => `Helps with ${sentences.map((sentence) => `“${sentence}”`).join(' and ')}`,
   footer: 'This report guides a conversation. It decides nothing, and nobody is ranked by it.',
   required: 'required',
@@ -67,7 +70,14 @@ export const report = {
     noSuchExpectation: 'That level has no such expectation.',
     legend: 'Each piece is one expectation.',
     legendOptional: 'narrow: optional',
-    shapes: { met: 'full: shown', partial: 'half: partly', weak: 'low: little so far', 'no-evidence': 'empty: nothing recorded', 'no-opportunity': 'striped: no opportunity', concern: 'red foot: concern open' },
+    shapes: {
+      met: 'full: shown',
+      partial: 'half: partly',
+      weak: 'low: little so far',
+      'no-evidence': 'empty: nothing recorded',
+      'no-opportunity': 'striped: no opportunity',
+      concern: 'red foot: concern open',
+    },
     rungLabel: (level: string, n: number) => `${count(n, 'expectation', 'expectations')} at ${level}`,
     level: 'Level',
     asOf: 'As of',

@@ -63,7 +63,7 @@ export const JARGON: ReadonlyMap<string, string> = new Map([
 
 /** Abbreviations that need no words: GOV.UK's test is that 80 of 100 readers know it; the technical ones have become words of their own. */
 export const KNOWN_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'AI API APP CEO CFO COO CPU CSS CSV CTO CV DIY EU FAQ GPS HR HTML HTTP HTTPS ID IT JSON OK PC PDF PIN SMS SQL TV UI UK UN URL US USA USB UX VAT XML YAML'.split(
+  'AI API APP CEO CFO COO CPU CSS CSV CTO CV DIY EU FAQ GPS HR HTML HTTP HTTPS ID IT JSON OK PC PDF PIN SMS SQL TV UI UK UN URL US USA USB UX VAT WIFI XML YAML'.split(
     ' ',
   ),
 )

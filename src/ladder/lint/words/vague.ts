@@ -26,7 +26,7 @@ export const VAGUE = [
   'outstanding',
   'high[- ]quality',
   'high standards?',
-  '(?:good|strong|solid|great) (?:communication|judge?ment|knowledge|understanding|quality|skills?|relationships?)',
+  '(?:good|strong|solid|great) (?:communication|judge?ment|quality|relationships?|skills?)',
 ]
 
 /** "Escape clauses" in INCOSE's guide, rule 8; NASA's weak phrases "as appropriate", "if practical". */
