@@ -90,8 +90,10 @@ export function matchExpectations(before: Ladder, after: Ladder, newer: (expecta
     gone.delete(one)
     come.delete(other)
   }
+  const byText = Map.groupBy(come, ({ sentence }) => keyOf(sentence))
   for (const one of [...gone]) {
-    const other = [...come].filter((each) => sameText(one.sentence, each.sentence)).sort((a, b) => closeness(one, b) - closeness(one, a))[0]
+    const same = byText.get(keyOf(one.sentence))?.filter((each) => come.has(each)) ?? []
+    const [other] = same.sort((a, b) => closeness(one, b) - closeness(one, a))
     if (other) claim(one, other)
   }
 
@@ -177,5 +179,9 @@ export function wordsIn(text: string): readonly string[] {
 
 /** The same words; spaces, capitals and signs between them don't matter here. */
 function sameText(one: Text, other: Text): boolean {
-  return wordsIn(inLanguage(one, 'en')).join(' ') === wordsIn(inLanguage(other, 'en')).join(' ')
+  return keyOf(one) === keyOf(other)
+}
+
+function keyOf(text: Text): string {
+  return wordsIn(inLanguage(text, 'en')).join(' ')
 }

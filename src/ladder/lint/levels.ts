@@ -4,7 +4,6 @@ import { words } from '../../text/text.ts'
 import type { Side, Track } from '../ladder.ts'
 import { AUTONOMIES, SCOPES, TRACKS } from '../ladder.ts'
 import type { Cell, Found, LevelInFile, LintView } from './view.ts'
-import { grouped } from './view.ts'
 
 const say = words('en').lint
 
@@ -46,7 +45,7 @@ export function* levelInversion({ file, levels, cellsIn }: LintView): Generator<
   const told = new Set<Cell>()
   for (const competency of file.competencies) {
     for (const track of TRACKS) {
-      const own = grouped(
+      const own = Map.groupBy(
         (cellsIn.get(competency) ?? []).filter((cell) => cell.tracks.includes(track)),
         ({ level }) => level,
       )

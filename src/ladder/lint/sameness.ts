@@ -4,7 +4,6 @@ import { dice, stretches } from '../../algorithms/similarity.ts'
 import { words } from '../../text/text.ts'
 import { wordsOf } from './phrases.ts'
 import type { Cell, Found, LintView } from './view.ts'
-import { grouped } from './view.ts'
 import { isPlaceholder } from './wording.ts'
 import { BOUNDARIES, DEGREES, NOT_ADVERBS } from './words/grammar.ts'
 
@@ -67,7 +66,7 @@ function* alikePairs(view: LintView): Generator<readonly [Worded, Worded]> {
   const all = worded(view)
   const rarity = new Map<string, number>()
   for (const { set } of all) for (const word of set) rarity.set(word, (rarity.get(word) ?? 0) + 1)
-  for (const own of grouped(all, ({ cell }) => cell.expectation.level).values()) yield* alikeAmong(own, rarity)
+  for (const own of Map.groupBy(all, ({ cell }) => cell.expectation.level).values()) yield* alikeAmong(own, rarity)
 }
 
 /** Who shares most words shares one of the rarest: S. Chaudhuri, V. Ganti, R. Kaushik: A Primitive Operator for Similarity Joins in Data Cleaning, 2006. */
@@ -85,8 +84,8 @@ function* alikeAmong(own: readonly Worded[], rarity: ReadonlyMap<string, number>
 
 /** Each cell with those of its competency at the next level below that has any. */
 function* neighbours(view: LintView): Generator<readonly [Worded, Worded]> {
-  for (const own of grouped(worded(view), ({ cell }) => cell.competency).values()) {
-    const byLevel = grouped(own, ({ cell }) => cell.level)
+  for (const own of Map.groupBy(worded(view), ({ cell }) => cell.competency).values()) {
+    const byLevel = Map.groupBy(own, ({ cell }) => cell.level)
     const rungs = view.levels.flatMap((level) => (byLevel.has(level) ? [byLevel.get(level) ?? []] : []))
     for (const [index, rung] of rungs.entries()) {
       for (const one of rung) {

@@ -48,7 +48,7 @@ export interface LintView {
   /** By rank, lowest first. */
   readonly levels: readonly LevelInFile[]
   readonly cells: readonly Cell[]
-  /** By the id of their level, and by their competency. */
+  /** By the id of their level, and by their competency: a large ladder has too many to look through all of them each time. */
   readonly cellsAt: ReadonlyMap<string, readonly Cell[]>
   readonly cellsIn: ReadonlyMap<CompetencyInFile, readonly Cell[]>
   readonly written: readonly Written[]
@@ -72,23 +72,11 @@ export function viewOf(file: LadderFile, previous?: LadderFile): LintView {
     ...(previous ? { previous } : {}),
     levels: [...file.levels].sort((a, b) => a.rank - b.rank),
     cells,
-    cellsAt: grouped(cells, ({ expectation }) => expectation.level),
-    cellsIn: grouped(cells, ({ competency }) => competency),
+    cellsAt: Map.groupBy(cells, ({ expectation }) => expectation.level),
+    cellsIn: Map.groupBy(cells, ({ competency }) => competency),
     written,
     prose: written.flatMap((entry) => englishOf(entry) ?? []),
   }
-}
-
-/** A large ladder has too many cells to look through all of them for each level. */
-export function grouped<Key, T>(list: readonly T[], keyOf: (value: T) => Key): ReadonlyMap<Key, readonly T[]> {
-  const groups = new Map<Key, T[]>()
-  for (const value of list) {
-    const key = keyOf(value)
-    const group = groups.get(key)
-    if (group) group.push(value)
-    else groups.set(key, [value])
-  }
-  return groups
 }
 
 /** The English of a text; a text without languages is taken for English. */
