@@ -24,7 +24,7 @@ export function* missingCell({ file, levels, cellsAt, cellsIn }: LintView): Gene
       for (const level of first < 0 ? [] : onTrack.slice(first)) {
         if (asked.has(level) || told.has(level)) continue
         told.add(level)
-        yield { path, message: say.missingCell(competency.id, level.id, level.tracks.length > 1 ? track : undefined) }
+        yield { path, level: level.id, message: say.missingCell(competency.id, level.id, level.tracks.length > 1 ? track : undefined) }
       }
     }
   }

@@ -178,7 +178,7 @@ test('beside the version before, a new id for an old text and a translation left
     translated('You keep the oven door shut all night.')(ladder)
     Object.assign(baking(ladder, 1), { id: 'reads-heat' })
   }, translated('You keep the oven door shut.'))
-  expect(found).toMatchObject([{ rule: 'stale-translation' }, { rule: 'changed-id', fix: 'baking-1' }])
+  expect(found).toMatchObject([{ rule: 'changed-id', fix: 'baking-1' }, { rule: 'stale-translation' }])
 })
 
 test('a rule is switched off for an expectation, a competency, a level, a field of work or the ladder', () => {
@@ -191,6 +191,13 @@ test('a rule is switched off for an expectation, a competency, a level, a field 
   for (const at of ['baking-0', 'baking', 'low', undefined]) expect(vague({ rule: 'vague-word', at, reason: 'It is a term here.' })).toEqual([])
   expect(vague({ rule: 'vague-word', at: 'talking', reason: 'Elsewhere.' })).toEqual(['vague-word', 'switch-off'])
   expect(vague({ rule: 'vague-word', family: 'shop', reason: 'Not about a field.' })).toEqual(['vague-word', 'switch-off'])
+  const hole = (...entries: object[]) =>
+    check((ladder) => {
+      ladder.competencies[0]?.expectations.splice(1, 1)
+      ladder.lint = entries
+    })
+  expect(hole()).toMatchObject([{ rule: 'missing-cell', id: 'baking' }])
+  for (const at of ['baking', 'middle']) expect(hole({ rule: 'missing-cell', at, reason: 'On purpose.' })).toEqual([])
   expect(vague({ rule: 'vague-words', reason: 'A slip.' })).toEqual(['vague-word', 'switch-off'])
 })
 

@@ -26,7 +26,7 @@ type SwitchOff = LadderFile['lint'][number]
 const SWITCH_OFF = 'switch-off'
 
 /**
- * Everything the rules find in a ladder file of the right shape, in the order of the file, without what the file switches off.
+ * Everything the rules find in a ladder file of the right shape, rule by rule, without what the file switches off.
  * `previous`: the version before, for ids and translations that should have followed.
  */
 export function lint(file: LadderFile, previous?: LadderFile): readonly LintFinding[] {
@@ -42,13 +42,13 @@ export function lint(file: LadderFile, previous?: LadderFile): readonly LintFind
     }
   }
   const switches = uselessSwitches(view, used).map(({ path, message }) => ({ rule: SWITCH_OFF, severity: 'warning' as const, path, id: file.id, message }))
-  return [...switches, ...kept].sort((a, b) => comparePaths(a.path, b.path))
+  return [...kept, ...switches]
 }
 
 /** A switch is for one id and what stands below it, for one field of work, or for the whole ladder. */
 function covers(entry: SwitchOff, found: Found, file: LadderFile): boolean {
   if (entry.family !== undefined && entry.family !== found.family) return false
-  return entry.at === undefined || idsAlong(file, found.path).includes(entry.at)
+  return entry.at === undefined || entry.at === found.level || idsAlong(file, found.path).includes(entry.at)
 }
 
 function uselessSwitches({ file }: LintView, used: ReadonlySet<SwitchOff>): readonly Found[] {
@@ -56,18 +56,16 @@ function uselessSwitches({ file }: LintView, used: ReadonlySet<SwitchOff>): read
   const known = RULES.map((rule) => rule.id)
   return file.lint.flatMap((entry, index) => {
     if (!known.includes(entry.rule)) return [{ path: ['lint', index, 'rule'], message: say.unknownRule(entry.rule, nearest(entry.rule, known)) }]
-    // The next version may need it again only if it is found then.
     return used.has(entry) ? [] : [{ path: ['lint', index], message: say.uselessSwitch(entry.rule) }]
   })
 }
 
 function ownerId(file: LadderFile, path: Path): string {
-  return path[0] === 'competencies' || path[0] === 'levels' || path[0] === 'families'
-    ? (idsAlong(file, path).findLast((_, index) => index < 2) ?? file.id)
-    : file.id
+  const [outer, expectation] = idsAlong(file, path)
+  return expectation ?? outer ?? file.id
 }
 
-/** The ids of what the path goes through, outermost first, and for an expectation that of its level. */
+/** The id of the level, family or competency that the path goes through; then for an expectation its id, and that of its level. */
 function idsAlong(file: LadderFile, path: Path): readonly string[] {
   const [list, index, inner, position] = path
   if (typeof index !== 'number') return []
@@ -76,18 +74,4 @@ function idsAlong(file: LadderFile, path: Path): readonly string[] {
   const competency = file.competencies[index]
   const expectation = inner === 'expectations' ? competency?.expectations[Number(position)] : undefined
   return [competency?.id ?? '', ...(expectation ? [expectation.id, expectation.level] : [])]
-}
-
-const TOP_LEVEL = ['nextrung', 'id', 'version', 'name', 'summary', 'source', 'families', 'tracks', 'levels', 'competencies', 'readiness', 'lint']
-
-/** As a ladder file is usually written; who knows the lines of the file can sort by them. */
-function comparePaths(one: Path, other: Path): number {
-  for (let index = 0; index < Math.min(one.length, other.length); index += 1) {
-    const [a, b] = [one[index], other[index]]
-    if (a === b) continue
-    if (typeof a === 'number' && typeof b === 'number') return a - b
-    if (index === 0) return TOP_LEVEL.indexOf(String(a)) - TOP_LEVEL.indexOf(String(b))
-    return String(a) < String(b) ? -1 : 1
-  }
-  return one.length - other.length
 }

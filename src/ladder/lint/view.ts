@@ -33,7 +33,6 @@ export interface Written {
   readonly text: Text
   readonly part: Part
   readonly path: Path
-  readonly family?: string
 }
 
 /** The English of such a text, with the place of the English. */
@@ -60,8 +59,9 @@ export interface Found {
   readonly path: Path
   readonly message: string
   readonly fix?: string
-  /** The field of work it is about, so that it can be switched off for that one. */
+  /** The field of work or the level it is about, so that it can be switched off for that one. */
   readonly family?: string
+  readonly level?: string
 }
 
 export function viewOf(file: LadderFile, previous?: LadderFile): LintView {
@@ -130,7 +130,7 @@ function* textsOf(file: LadderFile): Generator<Written> {
     for (const [index, expectation] of competency.expectations.entries()) {
       const path = ['competencies', place, 'expectations', index]
       yield { text: expectation.sentence, part: 'sentence', path: [...path, 'sentence'] }
-      for (const [family, text] of Object.entries(expectation.examples)) yield { text, part: 'example', path: [...path, 'examples', family], family }
+      for (const [family, text] of Object.entries(expectation.examples)) yield { text, part: 'example', path: [...path, 'examples', family] }
     }
   }
 }

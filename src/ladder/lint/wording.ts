@@ -1,5 +1,6 @@
 // Whether each sentence says something that can be seen, and says it plainly.
 
+import { shortened } from '../../text/shortened.ts'
 import { words } from '../../text/text.ts'
 import { deedForm } from './deeds.ts'
 import { literally, phrases, phrasesIn, wordsOf } from './phrases.ts'
@@ -30,14 +31,14 @@ const PLACEHOLDER_ALONE =
   /^[\W_]*(?:\S+ ){0,2}(?:not in use|to be (?:added|confirmed|decided|defined|determined|done|written)|coming soon|work in progress|placeholder|not yet (?:defined|written))[\W_]*$/iu
 
 export function* placeholder({ written }: LintView): Generator<Found> {
-  for (const { text, path, part, family } of written) {
-    // What is no text for a field of work is that field's matter.
+  for (const { text, path, part } of written) {
+    // An example that is missing is told with the field of work.
     if (part === 'example' || text === '') continue
     const each = typeof text === 'string' ? [{ path, words: text }] : Object.entries(text).map(([language, words]) => ({ path: [...path, language], words }))
     for (const one of each) {
       if (!isPlaceholder(one.words)) continue
       const empty = /^[\W_]*$/u.test(one.words)
-      yield { path: one.path, message: empty ? say.emptyText(say.parts[part]) : say.placeholder(shortened(one.words)), ...(family ? { family } : {}) }
+      yield { path: one.path, message: empty ? say.emptyText(say.parts[part]) : say.placeholder(shortened(one.words, 40)) }
     }
   }
 }
@@ -171,8 +172,4 @@ function thirdPerson(verb: string): string {
 /** "Completes training" is short, and a sentence. */
 function isHeading(all: readonly string[]): boolean {
   return all.length === 1 || (all.length === 2 && !all.some((word) => deedForm(word)))
-}
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }

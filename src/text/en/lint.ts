@@ -1,5 +1,6 @@
 // What is found in the wording of a ladder, and what to do about it.
 
+const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`
 const quoted = (seen: readonly string[]): string => seen.map((word) => `"${word}"`).join(', ')
 /** The verb that goes with one phrase or several. */
 const does = (seen: readonly string[], one: string, several: string): string => `${quoted(seen)} ${seen.length > 1 ? several : one}`
@@ -111,7 +112,7 @@ export const lint = {
     severities: { error: 'error', warning: 'warning', note: 'note' },
     fix: (text: string) => `It could read: ${text}`,
     summary: (ladder: string, errors: number, warnings: number, notes: number) =>
-      `${ladder}: ${errors} errors, ${warnings} warnings, ${notes} notes. docs/lint.md explains each rule.`,
+      `${ladder}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(notes, 'note')}. docs/lint.md explains each rule.`,
     clean: (ladder: string, expectations: number) => `${ladder}: nothing found in ${expectations} expectations.`,
   },
 }
