@@ -28,12 +28,17 @@ export interface Embedded {
 /** The PostgreSQL that PGlite is; the files of another one are not ours to open. */
 const POSTGRES = '18'
 
+/** PostgreSQL clears its buffers at each start, and its usual 128 MB take longer than all the rest of it (measured: 0.9 s, against 0.2 s with these). */
+const BUFFERS = ['-c', 'shared_buffers=16MB']
+
 /** @throws Problem `environment` when another version of PostgreSQL made the files */
 export async function openEmbedded(place: EmbeddedPlace): Promise<Embedded> {
   if (place.directory !== undefined) await refuseOtherVersion(place.directory)
   const engine = await PGlite.create({
     ...(place.directory === undefined ? {} : { dataDir: place.directory }),
     ...(place.snapshot === undefined ? {} : { loadDataDir: place.snapshot }),
+    startParams: [...PGlite.defaultStartParams, ...BUFFERS],
+    initDbStartParams: BUFFERS,
     parsers: { [DATE_TYPE]: (day: string) => day },
   })
   const connection = new OneConnection(engine)
