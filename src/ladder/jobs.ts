@@ -4,7 +4,7 @@ import type { Database } from '../platform/database.ts'
 import { readText } from '../platform/files.ts'
 import { parseLadder } from './parse.ts'
 import { builtInLadderPath, builtInLadders } from './sources.ts'
-import { installLadder } from './store.ts'
+import { installLadder, ladderSource } from './store.ts'
 
 /** In bytes; far more than any ladder people could read. */
 const LARGEST = 5_000_000
@@ -14,7 +14,10 @@ export async function installBuiltInLadders(database: Database, now: Date): Prom
   for (const id of await builtInLadders()) {
     const path = builtInLadderPath(id)
     const source = await readText(path, LARGEST)
-    const ladder = parseLadder(source, path)
-    await database.transaction('system', (tx) => installLadder(tx, ladder, source, now.toISOString().slice(0, 10)))
+    await database.transaction('system', async (tx) => {
+      // Reading the file again at each start would be most of the start.
+      if ((await ladderSource(tx, id))?.source === source) return
+      await installLadder(tx, parseLadder(source, path), source, now.toISOString().slice(0, 10))
+    })
   }
 }
