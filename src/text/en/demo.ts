@@ -7,7 +7,7 @@ export const demo = {
   tour: {
     'beatriz-santos': 'Senior staff nurse on the way to senior; one opportunity is owed to her, and the report says by whom.',
     'kwame-boateng': 'Nurse close to mid-senior, with a concern still open beside what was shown.',
-    'ruth-adler': 'Accountant: see which expectations are partly shown, and the few things that would lift them.',
+    'ruth-adler': 'Accountant one step from mid-senior: what is missing still, and the fewest things that would lift it.',
     'yuki-tanabe': 'Engineer whose manager changed seven months ago; what the former one confirmed still counts.',
     'elif-aydin': 'Engineer whom only her own team has confirmed: much is partly shown, nothing more.',
     'petr-novak': 'Engineer with a full record that hardly anyone has confirmed yet.',
