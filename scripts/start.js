@@ -12,6 +12,7 @@ if (sources.some((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs
   const compiler = join(root, 'node_modules/typescript/bin/tsc')
   const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' })
   if (status !== 0) process.exit(status ?? 1)
+  await import('./compile-ladders.js')
 }
 
 process.argv.splice(2, 0, 'start')

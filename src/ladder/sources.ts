@@ -1,7 +1,8 @@
 // Where ladders come from: a file, or one of those that come with Nextrung.
 
-import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nearest } from '../algorithms/nearest.ts'
 import { readBytes } from '../platform/files.ts'
@@ -42,5 +43,17 @@ export async function ladderPath(fileOrId: string): Promise<string> {
  */
 export async function loadLadder(fileOrId: string): Promise<Ladder> {
   const path = await ladderPath(fileOrId)
-  return parseLadder(await readBytes(path), path)
+  const source = await readBytes(path)
+  return (await compiled(fileOrId, source)) ?? parseLadder(source, path)
+}
+
+/** Beside the built program alone; run from its sources there is none, so that it can't be stale. */
+const COMPILED = fileURLToPath(new URL('../ladders/', import.meta.url))
+
+/** A built-in ladder as the build parsed it (scripts/compile-ladders.js), while its text is still that: a third of the time of `assess`. */
+async function compiled(id: string, source: Uint8Array): Promise<Ladder | null> {
+  const kept = await readFile(join(COMPILED, `${basename(id)}.json`), 'utf8').catch(() => null)
+  if (kept === null) return null
+  const { text, ladder }: { text: string; ladder: Ladder } = JSON.parse(kept)
+  return text === createHash('sha256').update(source).digest('hex') ? ladder : null
 }

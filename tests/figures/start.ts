@@ -26,7 +26,7 @@ export async function figure(): Promise<FigureRow[]> {
     const yardstick = `starting Node alone: ${seconds(median(nothing))}`
     return [row('first page on a new data directory', first, 10, yardstick), row('first page on an existing data directory', later, 3, yardstick)]
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 })
   }
 }
 
