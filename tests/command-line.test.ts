@@ -57,7 +57,11 @@ const FILES: [string, string | Buffer, RegExp][] = [
   ['claim.yaml', item('kind: risk', '[communicate-risks]'), /claim\.yaml:\d+:\d+: .*communicates-risks/],
   ['level.yaml', 'nextrung: record/1\nperson: {name: Ada, level: mid-seniour}\n', /level\.yaml:\d+:\d+: .*mid-senior/],
   ['future.yaml', item('kind: risk', '[]', '2097-01-01'), /future\.yaml:\d+:\d+: /],
-  ['same-id.yaml', `${item('kind: risk')}  - {id: a, date: 2026-01-02, kind: risk, title: Other, scope: team, autonomy: guided, for: []}\n`, /same-id\.yaml:\d+:\d+: /],
+  [
+    'same-id.yaml',
+    `${item('kind: risk')}  - {id: a, date: 2026-01-02, kind: risk, title: Other, scope: team, autonomy: guided, for: []}\n`,
+    /same-id\.yaml:\d+:\d+: /,
+  ],
 ]
 
 function item(kind: string, claims = '[]', date = '2026-01-01'): string {
@@ -95,23 +99,26 @@ test('a port that is taken, and what is no port, are told before anything is mad
     server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port))
   })
   const data = join(folder, 'data')
-  expect(nextrung('start', '--port', String(port), '--data', data, '--no-open')).toMatchObject({ status: 2, stderr: expect.stringContaining(`Port ${port} is taken`) })
+  expect(nextrung('start', '--port', String(port), '--data', data, '--no-open')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining(`Port ${port} is taken`),
+  })
   expect(nextrung('start', '--port', 'eighty', '--data', data, '--no-open')).toMatchObject({ status: 2, stderr: expect.stringContaining('“eighty”') })
   server.close()
 })
 
+test('a data folder that cannot be used is told in a sentence, and the program ends', () => {
+  const path = file('not-a-folder', 'x')
+  expect(nextrung('start', '--port', '0', '--data', path, '--no-open')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(path) })
+})
+
 describe('every command answers --help with an example', () => {
-  test.each([
-    ['start'],
-    ['assess'],
-    ['ladder', 'show'],
-    ['ladder', 'coverage'],
-    ['ladder', 'lint'],
-    ['ladder', 'diff'],
-    ['evidence', 'import'],
-  ])('%s %s', (...line) => {
-    const { status, stdout } = nextrung(...line.filter((word) => word !== undefined), '--help')
-    expect(status).toBe(0)
-    expect(stdout).toMatch(/Examples?:\s+.*nextrung /s)
-  })
+  test.each([['start'], ['assess'], ['ladder', 'show'], ['ladder', 'coverage'], ['ladder', 'lint'], ['ladder', 'diff'], ['evidence', 'import']])(
+    '%s %s',
+    (...line) => {
+      const { status, stdout } = nextrung(...line.filter((word) => word !== undefined), '--help')
+      expect(status).toBe(0)
+      expect(stdout).toMatch(/Examples?:\s+.*nextrung /s)
+    },
+  )
 })

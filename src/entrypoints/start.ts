@@ -26,38 +26,25 @@ export interface StartOptions {
   readonly open: boolean
 }
 
+type Answer = (request: Request) => Response | Promise<Response>
+
 /** Runs until the process is told to end; then writes a backup and lets go of the data. */
 export async function startServer(options: StartOptions, terminal: Terminal, environment: NodeJS.ProcessEnv): Promise<void> {
   const say = words('en').commandLine.start
   const port = portOf(options.port)
-  const server = createAdaptorServer({ fetch: (request) => app(request) }) as Server
-  let app: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 })
+  let answer: Answer = () => new Response(null, { status: 503 })
+  const server = createAdaptorServer({ fetch: (request) => answer(request) }) as Server
   // The port first: finding it taken after seconds of starting helps nobody.
   await listen(server, port)
-  const config = readConfig(environment, { ...(options.data === undefined ? {} : { data: options.data }), demo: options.demo ?? false })
-  const data = await openDataDirectory(config.dataDirectory, config.demo)
-  const now = () => new Date()
   const address = `http://127.0.0.1:${portIn(server)}`
-  const database = await openDatabase(
-    config.databaseUrl === null ? { kind: 'embedded', data } : { kind: 'server', url: config.databaseUrl },
-    await thisRelease(),
-  )
-  const world: World = { database, now, relation: relationTo, writeAudit }
-  await installBuiltInLadders(database, now())
-  if (config.demo) {
-    const { fillDemo } = await import('../demo/store.ts')
-    await fillDemo(database, now(), () => terminal.out(`${say.filling}\n`))
-  }
-  const identity = openIdentity({ database, secret: data.secret, baseUrl: address, demo: config.demo, now })
-  const web = webApp({ world, identity, demo: config.demo, log: (line) => terminal.error(`${line}\n`) })
-  app = (request) => web.fetch(request)
-  const backups = keepBackups(database, data.backups, now)
+  const app = await openApp(options, address, terminal, environment).catch((error: unknown) => {
+    server.close()
+    throw error
+  })
+  answer = app.answer
 
-  const link = `${address}/begin/${await identity.startToken()}`
-  if (config.demo) terminal.out(`${say.demoReady}\n`)
-  terminal.out(`${say.running(address)}\n${say.open(link)}\n${say.stop}\n`)
-  if (options.open) openBrowser(link)
-
+  terminal.out(`${say.running(address)}\n${say.open(app.link)}\n${say.stop}\n`)
+  if (options.open) openBrowser(app.link)
   let stopping = false
   const stop = async () => {
     if (stopping) return
@@ -65,13 +52,55 @@ export async function startServer(options: StartOptions, terminal: Terminal, env
     terminal.out(`${say.stopping}\n`)
     server.close()
     server.closeAllConnections()
-    await backups.stop()
-    await database.close()
-    await data.close()
+    await app.close()
     process.exit(0)
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+}
+
+interface OpenApp {
+  readonly answer: Answer
+  /** The one-time way in. */
+  readonly link: string
+  readonly close: () => Promise<void>
+}
+
+/** Opens the data and everything that stands on it; what a failure leaves open is closed again. */
+async function openApp(options: StartOptions, address: string, terminal: Terminal, environment: NodeJS.ProcessEnv): Promise<OpenApp> {
+  const say = words('en').commandLine.start
+  const config = readConfig(environment, { ...(options.data === undefined ? {} : { data: options.data }), demo: options.demo ?? false })
+  const data = await openDataDirectory(config.dataDirectory, config.demo)
+  const now = () => new Date()
+  const database = await openDatabase(
+    config.databaseUrl === null ? { kind: 'embedded', data } : { kind: 'server', url: config.databaseUrl },
+    await thisRelease(),
+  )
+  const letGo = async () => {
+    await database.close()
+    await data.close()
+  }
+  try {
+    await installBuiltInLadders(database, now())
+    if (config.demo) {
+      const { fillDemo } = await import('../demo/store.ts')
+      await fillDemo(database, now(), () => terminal.out(`${say.filling}\n`))
+      terminal.out(`${say.demoReady}\n`)
+    }
+    const world: World = { database, now, relation: relationTo, writeAudit }
+    const identity = openIdentity({ database, secret: data.secret, baseUrl: address, demo: config.demo, now })
+    const web = webApp({ world, identity, demo: config.demo, log: (line) => terminal.error(`${line}\n`) })
+    const link = `${address}/begin/${await identity.startToken()}`
+    const backups = keepBackups(database, data.backups, now)
+    const close = async () => {
+      await backups.stop()
+      await letGo()
+    }
+    return { answer: (request) => web.fetch(request), link, close }
+  } catch (error) {
+    await letGo()
+    throw error
+  }
 }
 
 function portOf(text: string | undefined): number {

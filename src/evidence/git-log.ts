@@ -63,8 +63,8 @@ function identityReader(): (raw: string) => Identity {
   }
 }
 
-/** Takes the output of git in chunks of any size and hands on one commit after the other, holding one at most. */
-export function commitReader(take: (commit: Commit) => void): (chunk: Buffer) => void {
+/** Takes the output of git, one character a byte, in chunks of any size, and hands on one commit after the other, holding one at most. */
+export function commitReader(take: (commit: Commit) => void): (text: string) => void {
   const identity = identityReader()
   let held = ''
 
@@ -86,8 +86,7 @@ export function commitReader(take: (commit: Commit) => void): (chunk: Buffer) =>
     })
   }
 
-  return (chunk) => {
-    const text = chunk.toString('latin1')
+  return (text) => {
     let from = 0
     for (let end = text.indexOf('\0'); end >= 0; end = text.indexOf('\0', from)) {
       commitIn(held + text.slice(from, end))

@@ -41,6 +41,12 @@ export function quarterOf(day: Day): Quarter {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 }
 
+function gather<Key, One>(groups: Map<Key, One[]>, key: Key, one: One): void {
+  const known = groups.get(key)
+  if (known) known.push(one)
+  else groups.set(key, [one])
+}
+
 /** The one with the most weight; of equals the earlier. */
 export function mostTelling<T>(all: readonly T[], weight: (one: T) => number): T | undefined {
   return all.reduce<T | undefined>((best, one) => (best === undefined || weight(one) > weight(best) ? one : best), undefined)
@@ -79,7 +85,7 @@ export function unitsOf(work: readonly Work[], pathAreas: ReadonlyMap<string, st
     const { branch, subject } = each
     const speaks = branch && (mine.get(branch) ?? 0) * 2 >= branch.commits
     const key = speaks ? branch : subject.ticket ? `${subject.ticket} ${quarterOf(each.day)}` : each.id
-    groups.set(key, [...(groups.get(key) ?? []), each])
+    gather(groups, key, each)
   }
   return [...groups].map(([key, each]) => unitOf(each, typeof key === 'string' ? undefined : key, pathAreas))
 }
@@ -89,7 +95,7 @@ export function unitsOf(work: readonly Work[], pathAreas: ReadonlyMap<string, st
  * Asking costs some thirty times what reading a commit does, so a long history affords more of it.
  */
 export function pathsWanted(work: readonly Work[], commits: number): readonly string[] {
-  const most = Math.max(60, Math.min(400, commits / 60))
+  const most = Math.max(60, Math.min(150, commits / 60))
   const asked = work.filter(({ subject }) => !subject.area && subject.change !== 'chore' && subject.change !== 'test')
   const wanted: string[] = []
   for (const [, quarter] of [...Map.groupBy(asked, ({ day }) => quarterOf(day))].toSorted(([one], [other]) => (one < other ? 1 : -1))) {
@@ -105,7 +111,7 @@ export function piecesOf(units: readonly Unit[]): Pieces {
   const upkeep = new Map<Quarter, Unit[]>()
   const rest = (unit: Unit): void => {
     const quarter = quarterOf(unit.day)
-    upkeep.set(quarter, [...(upkeep.get(quarter) ?? []), unit])
+    gather(upkeep, quarter, unit)
   }
   for (const [index, unit] of units.entries()) {
     // What is small and can't be placed would be an item a commit.
@@ -117,7 +123,7 @@ export function piecesOf(units: readonly Unit[]): Pieces {
     const named = unit.work.some(({ subject }) => subject.area !== undefined)
     const alone = unit.work.length >= 3 || unit.area === undefined || (!named && unit.weight >= LARGE_ENOUGH)
     const key = `${quarterOf(unit.day)} ${alone ? `#${index}` : unit.area?.toLowerCase()}`
-    groups.set(key, [...(groups.get(key) ?? []), unit])
+    gather(groups, key, unit)
   }
   const byQuarter = new Map<Quarter, Piece[]>()
   for (const each of groups.values()) {
@@ -125,7 +131,7 @@ export function piecesOf(units: readonly Unit[]): Pieces {
     if (!lead) continue
     const quarter = quarterOf(lead.day)
     const weight = lead.weight + Math.log2(each.length)
-    byQuarter.set(quarter, [...(byQuarter.get(quarter) ?? []), { units: each, quarter, lead, weight, ...(lead.area && { area: lead.area }) }])
+    gather(byQuarter, quarter, { units: each, quarter, lead, weight, ...(lead.area && { area: lead.area }) })
   }
   const shown: Piece[] = []
   for (const pieces of byQuarter.values()) {

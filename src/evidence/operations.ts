@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { publishedLadder } from '../ladder/operations.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Context, Operation } from '../platform/operation.ts'
+import { personOf } from '../platform/operation.ts'
 import { Problem } from '../platform/problem.ts'
 import { words } from '../text/text.ts'
 import type { WriteEvidenceInput } from './admit.ts'
@@ -16,10 +17,6 @@ import { writeRecord } from './write-record.ts'
 
 const ofPerson = z.object({ person: z.string() })
 type OfPerson = z.infer<typeof ofPerson>
-
-function personOf(input: OfPerson): string {
-  return input.person
-}
 
 export const readRecord: Operation<OfPerson, PersonRecord> = {
   name: 'read-record',

@@ -1,6 +1,6 @@
 // The pages of a record: the timeline, the form that adds or changes an item, and the record as a file.
 
-import { DateField, ErrorSummary, errorsByField, FileField, SelectField, TextArea, TextField } from '../platform/fields.tsx'
+import { DateField, ErrorSummary, FileField, fieldsOf, SelectField, TextArea, TextField } from '../platform/fields.tsx'
 import type { Finding } from '../platform/problem.ts'
 import { SafeLink } from '../platform/safe-link.tsx'
 import { shortDay } from '../text/day.ts'
@@ -182,12 +182,7 @@ export function EvidencePage(view: { form: EvidenceFormView; item: ItemLine; lin
 /** Title, day and kind are enough; the rest waits behind one line. */
 function EvidenceForm({ view }: { view: EvidenceFormView }) {
   const say = words(view.language).record
-  const errors = errorsByField(view.findings)
-  const field = (name: string) => {
-    const value = view.values[name]
-    const error = errors.get(name)
-    return { name, language: view.language, ...(value ? { value } : {}), ...(error ? { error } : {}) }
-  }
+  const field = fieldsOf(view.values, view.findings, view.language)
   return (
     <form class="fields" method="post" action={view.action}>
       <ErrorSummary findings={view.findings} language={view.language} />

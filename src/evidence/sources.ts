@@ -165,10 +165,39 @@ async function open(path: string): Promise<Repository> {
   }
 }
 
-async function read(repository: Repository, people: People, who?: ReadonlySet<Who>): Promise<History> {
-  const { take, history } = walk(people, who)
-  refuse(await git([...repository.at, 'rev-list', '--encoding=UTF-8', `--format=${FORMAT}`, ...repository.tips, '--'], commitReader(take)))
-  return history
+/** Bytes of a history that are kept, so that reading it again needs no git. */
+const KEPT = 8_000_000
+
+/** A history as git prints it, one character a byte: the first reading streams, and keeps what a second may need. */
+class HistoryText {
+  readonly #repository: Repository
+  #kept: string[] | null = []
+  #bytes = 0
+
+  constructor(repository: Repository) {
+    this.#repository = repository
+  }
+
+  async read(people: People, who?: ReadonlySet<Who>): Promise<History> {
+    const { take, history } = walk(people, who)
+    const reader = commitReader(take)
+    if (this.#bytes > 0 && this.#kept) {
+      for (const text of this.#kept) reader(text)
+      return history
+    }
+    const { at, tips } = this.#repository
+    const args = [...at, 'rev-list', '--encoding=UTF-8', `--format=${FORMAT}`, ...tips, '--']
+    refuse(
+      await git(args, (chunk) => {
+        const text = chunk.toString('latin1')
+        this.#bytes += text.length
+        if (this.#bytes > KEPT) this.#kept = null
+        this.#kept?.push(text)
+        reader(text)
+      }),
+    )
+    return history
+  }
 }
 
 function oneAuthor(found: Found, author: string): ReadonlySet<Who> {
@@ -226,10 +255,11 @@ export async function importGit(path: string, { author, since, until }: GitOptio
   if (repository.tips.length === 0) return { from: 'git', items: [], skipped: [...skipped, { at: repository.name, reason: say.empty }] }
 
   const people = new People(author, mailmap(repository.mailmap))
-  let history = await read(repository, people)
+  const text = new HistoryText(repository)
+  let history = await text.read(people)
   const who = oneAuthor(people.found(), author)
   // An old identity can turn out to be the same person only after its commits went by.
-  if ([...who].some((one) => history.passed.has(one))) history = await read(repository, people, who)
+  if ([...who].some((one) => history.passed.has(one))) history = await text.read(people, who)
   const today = latest()
   const days = { until: until !== undefined && until < today ? until : today, ...(since !== undefined && { since }) }
   if (history.work.some(({ day }) => day > today)) skipped.push({ at: repository.name, reason: say.future })

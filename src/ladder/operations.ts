@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { Tx } from '../platform/database.ts'
 import type { Operation } from '../platform/operation.ts'
+import { personOf } from '../platform/operation.ts'
 import { Problem } from '../platform/problem.ts'
 import { words } from '../text/text.ts'
 import type { Ladder } from './ladder.ts'
@@ -74,10 +75,6 @@ export const readRung: Operation<{ person: string; ladder: string }, { picks: { 
 
 async function keptPicks(tx: Tx, input: { person: string; ladder: string }): Promise<{ picks: { [competency: string]: string } }> {
   return { picks: { ...(await rungPickOf(tx, input.person, input.ladder)) } }
-}
-
-function personOf(input: { person: string }): string {
-  return input.person
 }
 
 async function keepPicks(tx: Tx, input: RungInput, context: { now: Date }): Promise<{ kept: true }> {

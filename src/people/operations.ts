@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { TRACKS } from '../ladder/ladder.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Operation } from '../platform/operation.ts'
+import { personOf } from '../platform/operation.ts'
 import { Problem } from '../platform/problem.ts'
 import { words } from '../text/text.ts'
 import type { Person, PersonFacts } from './people.ts'
@@ -11,10 +12,6 @@ import { everybody, factsOf, saveFacts } from './store.ts'
 
 const ofPerson = z.object({ person: z.string() })
 type OfPerson = z.infer<typeof ofPerson>
-
-function personOf(input: OfPerson): string {
-  return input.person
-}
 
 export const readFacts: Operation<OfPerson, PersonFacts> = {
   name: 'read-facts',

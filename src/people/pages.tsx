@@ -1,7 +1,7 @@
 // The page about oneself.
 
 import type { Choice } from '../platform/choice.ts'
-import { DateField, ErrorSummary, errorsByField, SelectField, TextField } from '../platform/fields.tsx'
+import { DateField, ErrorSummary, fieldsOf, SelectField, TextField } from '../platform/fields.tsx'
 import type { Finding } from '../platform/problem.ts'
 import { words } from '../text/text.ts'
 
@@ -17,12 +17,7 @@ export interface AboutMeView {
 
 export function AboutMePage(view: AboutMeView) {
   const say = words(view.language).record.me
-  const errors = errorsByField(view.findings)
-  const field = (name: string) => {
-    const value = view.values[name]
-    const error = errors.get(name)
-    return { name, language: view.language, ...(value ? { value } : {}), ...(error ? { error } : {}) }
-  }
+  const field = fieldsOf(view.values, view.findings, view.language)
   return (
     <div class="stack">
       <header>

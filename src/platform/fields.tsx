@@ -23,6 +23,16 @@ export function errorsByField(findings: readonly Finding[]): ReadonlyMap<string,
   return errors
 }
 
+/** For one form: what each field by its name holds and what is wrong with it. */
+export function fieldsOf(values: Readonly<{ [field: string]: string | undefined }>, findings: readonly Finding[], language: string) {
+  const errors = errorsByField(findings)
+  return (name: string): Pick<FieldView, 'name' | 'language' | 'value' | 'error'> => {
+    const value = values[name]
+    const error = errors.get(name)
+    return { name, language, ...(value ? { value } : {}), ...(error ? { error } : {}) }
+  }
+}
+
 /** What ties a control to its label, hint and error. */
 function control({ name, hint, error, optional }: FieldView) {
   const described = [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ')

@@ -28,6 +28,11 @@ export interface Operation<Input, Output> {
   readonly run: (tx: Tx, input: Input, context: Context) => Promise<Output>
 }
 
+/** The subject of an operation whose input names the person it is about. */
+export function personOf(input: { readonly person: string }): string {
+  return input.person
+}
+
 /** An operation whose input and output are known only to itself; `perform` parses what goes in. */
 // biome-ignore lint/suspicious/noExplicitAny: a list of operations of different inputs has no closer type
 export type AnyOperation = Operation<any, any>

@@ -9,6 +9,7 @@ import { publishedLadder } from '../ladder/operations.ts'
 import { isAlone } from '../people/store.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Context, Operation } from '../platform/operation.ts'
+import { personOf } from '../platform/operation.ts'
 import { Problem } from '../platform/problem.ts'
 import { words } from '../text/text.ts'
 import type { JudgeOptions } from './judge.ts'
@@ -40,10 +41,6 @@ export const readReadiness: Operation<ReadInput, ReadinessRead> = {
   subject: personOf,
   audit: null,
   run: readReport,
-}
-
-function personOf(input: { person: string }): string {
-  return input.person
 }
 
 async function readReport(tx: Tx, input: ReadInput, context: Context): Promise<ReadinessRead> {

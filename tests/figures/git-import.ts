@@ -67,9 +67,11 @@ export async function figure(): Promise<FigureRow[]> {
   } finally {
     invented.remove()
   }
-  for (const [index, each] of (process.env['REPOSITORIES'] ?? '').split(',').entries()) {
+  for (const each of (process.env['REPOSITORIES'] ?? '').split(',')) {
     const [path = '', author = ''] = each.split(':')
-    if (path && existsSync(path)) rows.push(row(`git import, real repository ${index + 1}`, await compare(path, author)))
+    if (!path || !existsSync(path)) continue
+    const commits = execFileSync('git', ['-C', path, 'rev-list', '--count', 'HEAD'], { encoding: 'utf8' }).trim()
+    rows.push(row(`git import, a real history of ${commits} commits`, await compare(path, author)))
   }
   return rows
 }
