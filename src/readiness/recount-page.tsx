@@ -116,12 +116,14 @@ function Limits({ view }: { view: RecountPageView }) {
           <li>{limit.text}</li>
         ))}
       </ul>
-      <p class="prose">
-        {say.addUp(
-          view.found.limits.map((limit) => limit.points),
-          view.recount.support,
-        )}
-      </p>
+      {view.found.limits.length > 1 && (
+        <p class="prose">
+          {say.addUp(
+            view.found.limits.map((limit) => limit.points),
+            view.recount.support,
+          )}
+        </p>
+      )}
     </section>
   )
 }

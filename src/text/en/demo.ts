@@ -1,7 +1,7 @@
 // What the demo organisation says of itself.
 
 export const demo = {
-  be: (name: string) => `Be ${name}`,
+  be: (name: string) => `Be this person: ${name}`,
   tourTitle: 'Worth a look',
   /** By the person's id: why to look at them. */
   tour: {
