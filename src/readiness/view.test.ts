@@ -41,6 +41,11 @@ test('the reasons stand by piece of work, with what each witness said', () => {
   ])
 })
 
+test('what an import brought in and nobody claimed yet is said, as it counts for nothing', () => {
+  const imported = { ...record, evidence: [...record.evidence, item('from-git', { for: [] })] }
+  expect(reportView(report, ladder, imported).notes.at(-1)).toBe('1 item on the record does not say yet what it shows, so it counts for nothing here.')
+})
+
 test('the text keeps to 80 columns and has no colour unless asked for', () => {
   const text = reportAsText(view)
   for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80)

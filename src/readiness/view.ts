@@ -124,6 +124,8 @@ export function reportView(report: Report, ladder: Ladder, record: PersonRecord,
   ].filter((group) => group.expectations.length > 0)
 
   const level = levelName(report.target)
+  // Imports claim nothing by themselves: without this, a full record would read as an empty one.
+  const unclaimed = record.evidence.filter((one) => one.for.length === 0 && one.date <= report.asOf).length
   return {
     title: report.level === report.target ? say.atMyLevel(level) : say.towards(level),
     person: say.person(report.person.name, report.person.title, report.level ? levelName(report.level) : undefined, record.person.since),
@@ -141,7 +143,7 @@ export function reportView(report: Report, ladder: Ladder, record: PersonRecord,
       item: advice.evidence === undefined ? null : item(advice.evidence),
     })),
     nextNote: report.next.length === 0 ? say.nothingNext : report.atLeast ? say.atLeast : null,
-    notes: report.notes,
+    notes: unclaimed === 0 ? report.notes : [...report.notes, say.unclaimed(unclaimed)],
     asOf: say.asOf(report.asOf),
     ladder: say.ladderLine(report.ladder.id, report.ladder.version, report.ladder.digest),
     digest: say.digestLine(report.digest),

@@ -51,6 +51,8 @@ export const report = {
   narrow: 'What limits it',
   doesNotCount: 'Does not count here',
   next: 'What would help most',
+  unclaimed: (n: number) =>
+    `${count(n, 'item', 'items')} on the record ${n === 1 ? 'does' : 'do'} not say yet what ${n === 1 ? 'it shows' : 'they show'}, so ${n === 1 ? 'it counts' : 'they count'} for nothing here.`,
   nothingNext: 'Nothing is missing for this level.',
   atLeast: 'The search stopped early: there may be a shorter way.',
   concern: (by: string, says: string, on: string) => `Open concern from ${by}, ${on}: “${says}”`,
