@@ -26,7 +26,7 @@ export async function showHome(world: World, c: Context<WebEnv>): Promise<Respon
   const latest = record.evidence.toSorted((a, b) => (a.date < b.date ? 1 : -1)).slice(0, LATEST)
   const body = HomePage({
     name: record.person.name,
-    report: read && reportView(read.report, read.ladder, read.record, language),
+    report: read && reportView(read.report, read.ladder, read.record, { language }),
     latest: latest.map((item) => itemLine(item, record, ladder, language)),
     tour: demo ? tourOf(demo, language) : [],
     language,

@@ -1,7 +1,6 @@
 // The pages of a readiness report: one level, each expectation with its reasons, and what would help next.
 
 import type { Child } from 'hono/jsx'
-import type { Disagreement } from '../evidence/evidence.ts'
 import { StatusMark } from '../platform/icons.tsx'
 import { words } from '../text/text.ts'
 import { Rung } from './rung.tsx'
@@ -17,7 +16,6 @@ export interface ReadinessPageView {
   readonly target: string
   readonly asOf: string
   readonly today: string
-  readonly disagreements: readonly Disagreement[]
   /** Whether the reader is the person; only they may add to it. */
   readonly own: boolean
   /** `/readiness`, or the page of another person that the reader may see. */
@@ -120,7 +118,6 @@ export function NoLevelPage({ language }: { language: string }) {
 
 function Expectation({ found, page }: { found: ExpectationView; page: ReadinessPageView }) {
   const say = words(page.language).report
-  const views = page.disagreements.filter((one) => one.expectation === found.id)
   return (
     <article class="expect" id={found.id}>
       <p class={`status ${found.status}`}>
@@ -144,9 +141,7 @@ function Expectation({ found, page }: { found: ExpectationView; page: ReadinessP
           </p>
         )}
         {found.withoutFile && <p class="small soft">{found.withoutFile}</p>}
-        {views.map((one) => (
-          <p class="differently small">{page.own ? say.page.yourView(one.on, one.words) : say.page.theirView(one.on, one.words)}</p>
-        ))}
+        {found.differently && <p class="differently small">{found.differently}</p>}
         {found.excluded.length > 0 && (
           <details class="small">
             <summary>{say.page.excluded(found.excluded.length)}</summary>

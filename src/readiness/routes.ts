@@ -37,14 +37,13 @@ async function showReport(world: World, c: Context<WebEnv>) {
   const say = words(language).report
   if (person && !person.level && !c.req.query('level')) return render(c, { title: say.page.readiness, current: '/readiness' }, NoLevelPage({ language }))
   const read = await perform(world, actor, readReadiness, asked(c), language)
-  const report = reportView(read.report, read.ladder, read.record, language)
+  const report = reportView(read.report, read.ladder, read.record, { language, disagreements: read.disagreements, own: true })
   const body = ReadinessPage({
     report,
     levels: read.ladder.levels.map((level) => ({ id: level.id, name: inLanguage(level.name, language) })),
     target: read.report.target,
     asOf: read.report.asOf,
     today: world.now().toISOString().slice(0, 10),
-    disagreements: read.disagreements,
     own: true,
     path: '/readiness',
     language,
@@ -55,7 +54,7 @@ async function showReport(world: World, c: Context<WebEnv>) {
 async function sendReport(world: World, c: Context<WebEnv>, format: 'html' | 'md') {
   const { actor, language } = c.get('web')
   const read = await perform(world, actor, readReadiness, asked(c), language)
-  const view = reportView(read.report, read.ladder, read.record, language)
+  const view = reportView(read.report, read.ladder, read.record, { language, disagreements: read.disagreements })
   c.header('content-disposition', `attachment; filename="readiness-${read.report.target}-${read.report.asOf}.${format}"`)
   if (format === 'html') return c.body(reportAsHtml(view, language), 200, { 'content-type': 'text/html; charset=utf-8' })
   return c.body(reportAsMarkdown(view, language), 200, { 'content-type': 'text/markdown; charset=utf-8' })
@@ -64,7 +63,7 @@ async function sendReport(world: World, c: Context<WebEnv>, format: 'html' | 'md
 async function showRecount(world: World, c: Context<WebEnv>, expectation: string) {
   const { actor, language } = c.get('web')
   const read = await perform(world, actor, recountExpectation, { ...asked(c), expectation }, language)
-  const report = reportView(read.report, read.ladder, read.record, language)
+  const report = reportView(read.report, read.ladder, read.record, { language, disagreements: read.disagreements, own: true })
   const found = [...report.required, ...report.optionals].find((one) => one.id === expectation)
   if (!found) throw new Problem('missing', words(language).report.page.noSuchExpectation)
   const back = `/readiness?level=${read.report.target}&asof=${read.report.asOf}#${expectation}`

@@ -1,6 +1,6 @@
 // A report made ready to be shown: grouped, in words, with ids resolved to titles. Every format and page starts here.
 
-import type { Day, PersonRecord } from '../evidence/evidence.ts'
+import type { Day, Disagreement, PersonRecord } from '../evidence/evidence.ts'
 import type { Ladder } from '../ladder/ladder.ts'
 import { inLanguage, words } from '../text/text.ts'
 import type { Advice, ExpectationReport, Reason, Report, Status } from './readiness.ts'
@@ -44,6 +44,8 @@ export interface ExpectationView {
   readonly concerns: readonly string[]
   /** What was agreed, where the status is a mark. */
   readonly mark: string | null
+  /** How the person sees it, where they see it differently. */
+  readonly differently: string | null
   /** How it reads without what only the file says, where that differs. */
   readonly withoutFile: string | null
 }
@@ -78,14 +80,29 @@ export interface ReportView {
 const SHOWN: readonly Status[] = ['met', 'met-concern-open']
 const SET_ASIDE: readonly Status[] = ['not-applicable', 'declined']
 
+export interface ViewOptions {
+  readonly language?: string
+  /** What the person sees differently; it changes no count. */
+  readonly disagreements?: readonly Disagreement[]
+  /** Whether the person themself reads. */
+  readonly own?: boolean
+}
+
 /** Puts a report into words. `record` and `ladder` are those that the report was made from. */
-export function reportView(report: Report, ladder: Ladder, record: PersonRecord, language = 'en'): ReportView {
+export function reportView(report: Report, ladder: Ladder, record: PersonRecord, options: ViewOptions = {}): ReportView {
+  const { language = 'en', disagreements = [], own = false } = options
   const say = words(language).report
   const levelName = (id: string) => inLanguage(ladder.levels.find((level) => level.id === id)?.name ?? id, language)
   const items = new Map(record.evidence.map((item) => [item.id, { id: item.id, title: item.title, date: item.date }]))
   const item = (id: string): ItemView => items.get(id) ?? { id, title: id, date: '' }
   const sentences = new Map(ladder.expectations.map((expectation) => [expectation.id, inLanguage(expectation.sentence, language)]))
   const competencies = new Map(ladder.competencies.map((competency) => [competency.id, inLanguage(competency.name, language)]))
+
+  const differently = (id: string): string | null => {
+    const seen = disagreements.find((one) => one.expectation === id)
+    if (!seen) return null
+    return own ? say.page.yourView(seen.on, seen.words) : say.page.theirView(seen.on, seen.words)
+  }
 
   const view = (found: ExpectationReport): ExpectationView => ({
     id: found.id,
@@ -105,6 +122,7 @@ export function reportView(report: Report, ladder: Ladder, record: PersonRecord,
     limits: found.limits.map(({ text, points }) => ({ text, points })),
     concerns: found.concerns.map((concern) => say.concern(concern.by, concern.says, concern.on)),
     mark: markText(found, say),
+    differently: differently(found.id),
     withoutFile: found.supportWithoutFile === undefined ? null : say.withoutFile(found.supportWithoutFile),
   })
 

@@ -84,6 +84,7 @@ test('seeing it differently keeps the words beside the expectation and changes n
   await post(app, ada, '/readiness/communicates-risks/differently', { words: 'Finance asked me back twice.', level: 'mid-senior' })
   const after = await (await get(app, ada, '/readiness?level=mid-senior')).text()
   expect(after).toContain('Finance asked me back twice.')
+  expect(await (await get(app, ada, '/readiness/report.md?level=mid-senior')).text()).toContain('Finance asked me back twice.')
   const headline = /<p class="headline">([^<]*)/
   expect(headline.exec(after)?.[1]).toBe(headline.exec(before)?.[1])
 })

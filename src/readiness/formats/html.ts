@@ -33,6 +33,7 @@ ${found.pieces.map((piece) => html`<p>${piece.item.title}</p><ul class="soft">${
 <ul class="soft">${found.excluded.map((excluded) => html`<li>${say.doesNotCount}: ${excluded.item.title}. ${excluded.text}</li>`)}</ul>
 ${found.concerns.map((concern) => html`<p class="concern">${concern}</p>`)}
 ${found.limits.map((limit) => html`<p>${say.narrow}: ${limit.text}</p>`)}
+${found.differently ? html`<p>${found.differently}</p>` : ''}
 ${found.withoutFile ? html`<p class="soft">${found.withoutFile}</p>` : ''}
 </div></article>`
 }

@@ -34,6 +34,7 @@ function expectation(found: ExpectationView, say: ReturnType<typeof words>['repo
     ...found.excluded.map((excluded) => `${plain(say.doesNotCount)}: ${plain(excluded.item.title)}. ${plain(excluded.text)}`),
   ]
   if (points.length) lines.push(...points.map((point) => `- ${point}`), '')
+  if (found.differently) lines.push(plain(found.differently), '')
   if (found.withoutFile) lines.push(plain(found.withoutFile), '')
   return lines
 }

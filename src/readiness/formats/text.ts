@@ -65,6 +65,7 @@ export function reportAsText(view: ReportView, options: { colour?: boolean; lang
         for (const voice of piece.voices) block(voice.quote ? `${voice.text}: ${say.quote(voice.quote)}` : voice.text, LABEL + 2)
       }
       for (const concern of found.concerns) block(`! ${concern}`, LABEL)
+      if (found.differently) block(found.differently, LABEL)
       for (const limit of found.limits) block(`${say.narrow}: ${limit.text}`, LABEL)
       if (found.withoutFile) block(found.withoutFile, LABEL)
       for (const excluded of found.excluded) block(`${say.doesNotCount}: ${excluded.item.title}. ${excluded.text}`, LABEL)
