@@ -1,5 +1,8 @@
 // Calendar days as text, `2026-02-11`, which sort as they stand; no clock, no time zone.
 
+/** A calendar day, `2026-02-11`. Never an hour. */
+export type Day = string
+
 const DAY_MILLISECONDS = 86_400_000
 
 /** Days since 1970-01-01. */

@@ -1,10 +1,12 @@
 // An invented organisation with two years of evidence, to look at Nextrung with: the same for the same day and seed.
 
+import type { Day } from '../algorithms/calendar.ts'
 import { addMonths, dayNumber, dayOf } from '../algorithms/calendar.ts'
 import { seededRandom } from '../algorithms/random.ts'
-import type { Absence, Confirmation, Day, Evidence, Mark, PersonFacts, PersonRecord } from '../evidence/evidence.ts'
+import type { Confirmation, Evidence, Mark, PersonRecord } from '../evidence/evidence.ts'
 import { itemDigest } from '../evidence/item-digest.ts'
 import type { Ladder } from '../ladder/ladder.ts'
+import type { Absence, PersonFacts } from '../people/people.ts'
 import { ABSENCES, COMPANY, CONCERNS, INDUSTRY, MARKS } from './roster.ts'
 import type { Colleague } from './staff.ts'
 import { colleagueNamed, STAFF } from './staff.ts'

@@ -1,8 +1,9 @@
 // Who saw a piece of work, and what they say of it.
 
+import type { Day } from '../algorithms/calendar.ts'
 import { dayNumber, dayOf } from '../algorithms/calendar.ts'
 import type { Random } from '../algorithms/random.ts'
-import type { Confirmation, Day, Evidence, Relation } from '../evidence/evidence.ts'
+import type { Confirmation, Evidence, Relation } from '../evidence/evidence.ts'
 import { itemDigest } from '../evidence/item-digest.ts'
 import type { Kind, Ladder, Scope } from '../ladder/ladder.ts'
 import type { Course } from './roster.ts'

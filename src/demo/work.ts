@@ -1,9 +1,11 @@
 // Two years of one person's work as they wrote it down, and what others said of it.
 
+import type { Day } from '../algorithms/calendar.ts'
 import { dayNumber, dayOf } from '../algorithms/calendar.ts'
 import { slug } from '../algorithms/slug.ts'
-import type { Absence, Day, Episode, Evidence } from '../evidence/evidence.ts'
+import type { Episode, Evidence } from '../evidence/evidence.ts'
 import type { Autonomy } from '../ladder/ladder.ts'
+import type { Absence } from '../people/people.ts'
 import type { Piece } from './pieces.ts'
 import { piecesOf, storyFor } from './pieces.ts'
 import type { Colleague } from './staff.ts'

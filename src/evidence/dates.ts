@@ -1,6 +1,6 @@
 // Calendar days: which are real, and the ones people write in their notes.
 
-import type { Day } from './evidence.ts'
+import type { Day } from '../algorithms/calendar.ts'
 
 /** A day found in a text. */
 export interface WrittenDay {

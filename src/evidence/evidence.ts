@@ -1,12 +1,8 @@
 // What counts as evidence, who saw it, and the record that holds it all for one person.
 
+import type { Day } from '../algorithms/calendar.ts'
 import type { Autonomy, Kind, Scope } from '../ladder/ladder.ts'
 import type { Absence, PersonFacts } from '../people/people.ts'
-
-export type { Absence, PersonFacts } from '../people/people.ts'
-
-/** A calendar day, `2026-02-11`. Never an hour. */
-export type Day = string
 
 export const RESULTS = ['achieved', 'partly', 'missed'] as const
 export type Result = (typeof RESULTS)[number]

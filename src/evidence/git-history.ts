@@ -1,6 +1,6 @@
 // One walk through a history, newest first: keeps what the one who was asked for did, and lets the rest go by.
 
-import type { Day } from './evidence.ts'
+import type { Day } from '../algorithms/calendar.ts'
 import type { Commit } from './git-log.ts'
 import type { Subject } from './git-message.ts'
 import { aboutOf, bringsBranch, firstLine, isRelease, lasting, mergedBranch, openingOf, revertOf, squashed, subjectOf, trailersOf } from './git-message.ts'

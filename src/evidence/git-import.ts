@@ -1,8 +1,8 @@
 // What a walked history proposes for a record: one item a piece of work, with where it came from and who could confirm it.
 
 import { createHash } from 'node:crypto'
+import type { Day } from '../algorithms/calendar.ts'
 import { words } from '../text/text.ts'
-import type { Day } from './evidence.ts'
 import type { Branch, History, Seen, Work } from './git-history.ts'
 import type { Subject } from './git-message.ts'
 import { isRelease, mergedBranch, subjectOf } from './git-message.ts'

@@ -1,6 +1,6 @@
 // One commit as git prints it: the format that asks for it, and the reader of what comes back.
 
-import type { Day } from './evidence.ts'
+import type { Day } from '../algorithms/calendar.ts'
 
 export interface Identity {
   readonly name: string

@@ -1,6 +1,6 @@
 // Groups a person's commits into pieces of work: by branch, by ticket, by area and quarter; the small rest is upkeep.
 
-import type { Day } from './evidence.ts'
+import type { Day } from '../algorithms/calendar.ts'
 import type { Branch, Work } from './git-history.ts'
 
 /** A quarter of a year, `2026-Q1`. */

@@ -1,7 +1,8 @@
 // What an import proposes, whatever it was read from: items, and what it left out and why.
 
+import type { Day } from '../algorithms/calendar.ts'
 import type { Autonomy, Kind, Scope } from '../ladder/ladder.ts'
-import type { Day, Relation } from './evidence.ts'
+import type { Relation } from './evidence.ts'
 
 /** Somebody the source names; naming gives no points until they say themselves what they saw. */
 export interface NamedWitness {

@@ -1,8 +1,8 @@
 // How pasted notes fall into things: bullets, lines and paragraphs, under headings that give a piece of work or a day.
 
+import type { Day } from '../algorithms/calendar.ts'
 import type { WrittenDay } from './dates.ts'
 import { findDay } from './dates.ts'
-import type { Day } from './evidence.ts'
 
 export interface Note {
   /** Counts from 1. */

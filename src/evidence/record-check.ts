@@ -1,10 +1,10 @@
 // What contradicts itself in a record, and what the ladder it is read against doesn't know.
 
+import type { Day } from '../algorithms/calendar.ts'
 import { canonicalJson } from '../algorithms/canonical.ts'
 import { nearest } from '../algorithms/nearest.ts'
 import type { Ladder } from '../ladder/ladder.ts'
 import { words } from '../text/text.ts'
-import type { Day } from './evidence.ts'
 import type { RecordFile } from './record-schema.ts'
 
 type Item = NonNullable<RecordFile['evidence']>[number]

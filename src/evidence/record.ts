@@ -1,12 +1,13 @@
 // From the text of a `record.yaml` to everything Nextrung knows of a person, or to what is wrong with it, line by line.
 
 import { canonicalJson } from '../algorithms/canonical.ts'
+import type { Absence, PersonFacts } from '../people/people.ts'
 import { checkFile } from '../platform/check-file.ts'
 import type { Finding } from '../platform/problem.ts'
 import type { YamlFile } from '../platform/yaml-file.ts'
 import { problemOf, readYaml } from '../platform/yaml-file.ts'
 import { words } from '../text/text.ts'
-import type { Absence, Confirmation, Episode, Evidence, Mark, PersonFacts, PersonRecord } from './evidence.ts'
+import type { Confirmation, Episode, Evidence, Mark, PersonRecord } from './evidence.ts'
 import type { CheckedAgainst } from './record-check.ts'
 import { checkRecord } from './record-check.ts'
 import type { RecordFile } from './record-schema.ts'

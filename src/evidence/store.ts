@@ -2,12 +2,13 @@
 
 import { sql } from 'kysely'
 import { canonicalJson } from '../algorithms/canonical.ts'
+import type { Absence } from '../people/people.ts'
 import { absencesOf, factsOf, personById, replaceAbsences, saveFacts } from '../people/store.ts'
 import type { Tx } from '../platform/database.ts'
 import { Problem } from '../platform/problem.ts'
 import { words } from '../text/text.ts'
 import { atTheFilesWord, isNoted, marksAtTheFilesWord } from './at-file-word.ts'
-import type { Absence, Disagreement, Episode, Evidence, Mark, PersonRecord } from './evidence.ts'
+import type { Disagreement, Episode, Evidence, Mark, PersonRecord } from './evidence.ts'
 
 /** All that the asker may see of a person, in the order in which it came in. @throws Problem `missing` when that is nothing */
 export async function recordOf(tx: Tx, person: string): Promise<PersonRecord> {

@@ -1,9 +1,9 @@
 // Pasted notes as items to look through: one thing a line, bullet or paragraph; what has no day is left out and said.
 
 import { createHash } from 'node:crypto'
+import type { Day } from '../algorithms/calendar.ts'
 import { slug } from '../algorithms/slug.ts'
 import { words } from '../text/text.ts'
-import type { Day } from './evidence.ts'
 import type { Imported, ImportedItem, Skipped } from './imported.ts'
 import type { Note } from './note-lines.ts'
 import { readNotes } from './note-lines.ts'

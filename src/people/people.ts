@@ -1,5 +1,6 @@
 // Who is on the ladder: a person, whom they report to, and where they stand.
 
+import type { Day } from '../algorithms/calendar.ts'
 import type { Track } from '../ladder/ladder.ts'
 
 /** What colleagues may see of each other. */
@@ -12,14 +13,14 @@ export interface Person {
   readonly manager?: string
 }
 
-/** What a record says of its person; days as in `2026-02-11`. */
+/** What a record says of its person. */
 export interface PersonFacts {
   readonly name: string
   readonly title?: string
   readonly family?: string
   readonly level?: string
   readonly track?: Track
-  readonly since?: string
+  readonly since?: Day
   readonly industry?: string
   readonly location?: string
   readonly experience?: string
@@ -31,8 +32,8 @@ export interface PersonFacts {
 
 /** Days away from work, first and last included. Never why. */
 export interface Absence {
-  readonly from: string
-  readonly to: string
+  readonly from: Day
+  readonly to: Day
   /** Share of full time still worked, 0 (away, the default) to below 1. */
   readonly working?: number
 }

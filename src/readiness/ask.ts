@@ -1,6 +1,7 @@
 // Who may be asked to say what they saw, and whose word would be enough. Only people on the record, in the team or in the plan are named.
 
-import type { Confirmation, Day, PersonRecord } from '../evidence/evidence.ts'
+import type { Day } from '../algorithms/calendar.ts'
+import type { Confirmation, PersonRecord } from '../evidence/evidence.ts'
 import { NOBODY } from './columns.ts'
 import type { Candidate, Open, Trial } from './trial.ts'
 import { exists, isInside } from './witness.ts'

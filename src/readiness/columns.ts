@@ -1,7 +1,8 @@
 // A record laid out for counting: for each expectation the list of who says something of which piece of work.
 
+import type { Day } from '../algorithms/calendar.ts'
 import { canonicalJson } from '../algorithms/canonical.ts'
-import type { Confirmation, Day, Evidence, PersonRecord } from '../evidence/evidence.ts'
+import type { Confirmation, Evidence, PersonRecord } from '../evidence/evidence.ts'
 import { itemDigest } from '../evidence/item-digest.ts'
 import { Problem } from '../platform/problem.ts'
 import { words } from '../text/text.ts'

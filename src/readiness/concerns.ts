@@ -1,7 +1,8 @@
 // Concerns: a witness who says otherwise. Shown beside the support, never taken off it.
 
+import type { Day } from '../algorithms/calendar.ts'
 import { addMonths, addWorkingDays } from '../algorithms/calendar.ts'
-import type { Confirmation, Day, Evidence } from '../evidence/evidence.ts'
+import type { Confirmation, Evidence } from '../evidence/evidence.ts'
 import type { OpenConcern } from './readiness.ts'
 import type { Rules } from './rules.ts'
 import { INSIDE, OUTSIDE, pointsOf } from './rules.ts'

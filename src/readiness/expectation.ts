@@ -1,6 +1,7 @@
 // The part of a report that is about one expectation.
 
-import type { Day, Mark, PersonRecord } from '../evidence/evidence.ts'
+import type { Day } from '../algorithms/calendar.ts'
+import type { Mark, PersonRecord } from '../evidence/evidence.ts'
 import type { Expectation, ReadinessParameters } from '../ladder/ladder.ts'
 import type { Columns } from './columns.ts'
 import { isSharedBy, strongestByAuthor } from './concerns.ts'

@@ -1,8 +1,9 @@
 // Judges a record against one level of a ladder, as of one day: the readiness report.
 
+import type { Day } from '../algorithms/calendar.ts'
 import { isDay } from '../algorithms/calendar.ts'
 import { digestOf } from '../algorithms/canonical.ts'
-import type { Day, How, PersonRecord } from '../evidence/evidence.ts'
+import type { How, PersonRecord } from '../evidence/evidence.ts'
 import type { Expectation, Ladder, Track } from '../ladder/ladder.ts'
 import { Problem } from '../platform/problem.ts'
 import { words } from '../text/text.ts'

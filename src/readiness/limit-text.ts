@@ -1,6 +1,7 @@
 // A limit in words, and the names of pieces of work and groups in them.
 
-import type { Episode, PersonFacts } from '../evidence/evidence.ts'
+import type { Episode } from '../evidence/evidence.ts'
+import type { PersonFacts } from '../people/people.ts'
 import { words } from '../text/text.ts'
 import { GROUP_NAMES } from './columns.ts'
 import type { NarrowPlace } from './limits.ts'

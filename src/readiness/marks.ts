@@ -1,7 +1,8 @@
 // Marks: what was agreed about an expectation instead of shown.
 
+import type { Day } from '../algorithms/calendar.ts'
 import { canonicalJson } from '../algorithms/canonical.ts'
-import type { Day, Mark } from '../evidence/evidence.ts'
+import type { Mark } from '../evidence/evidence.ts'
 
 /**
  * The mark that holds for an expectation on the day, if one does. No opportunity and not applicable are agreed by person and manager,

@@ -1,8 +1,9 @@
 // What can be done with readiness: read a report of one person, recount one expectation, see it differently.
 
 import { z } from 'zod'
+import type { Day } from '../algorithms/calendar.ts'
 import { saidByThemselves } from '../evidence/counting.ts'
-import type { Day, Disagreement, PersonRecord } from '../evidence/evidence.ts'
+import type { Disagreement, PersonRecord } from '../evidence/evidence.ts'
 import { disagreementsOf, recordOf, saveDisagreement } from '../evidence/store.ts'
 import type { Ladder } from '../ladder/ladder.ts'
 import { publishedLadder } from '../ladder/operations.ts'

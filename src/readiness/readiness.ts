@@ -1,6 +1,7 @@
 // A readiness report: the status of each expectation of one level, with its reasons, limits and what would help next.
 
-import type { Day, MarkStatus, Relation } from '../evidence/evidence.ts'
+import type { Day } from '../algorithms/calendar.ts'
+import type { MarkStatus, Relation } from '../evidence/evidence.ts'
 import type { Autonomy, Kind, Scope, Track } from '../ladder/ladder.ts'
 
 /** What the points alone say. */

@@ -1,9 +1,11 @@
 // Why an expectation reads as it does: which rule, which evidence, who saw it, and what does not count and why.
 
-import type { Confirmation, Day, Evidence, PersonFacts } from '../evidence/evidence.ts'
+import type { Day } from '../algorithms/calendar.ts'
+import type { Confirmation, Evidence } from '../evidence/evidence.ts'
 import { itemDigest } from '../evidence/item-digest.ts'
 import type { Expectation, ReadinessParameters } from '../ladder/ladder.ts'
 import { AUTONOMIES, SCOPES } from '../ladder/ladder.ts'
+import type { PersonFacts } from '../people/people.ts'
 import { words } from '../text/text.ts'
 import type { Columns } from './columns.ts'
 import { MOST_CLAIMS, NOBODY, RECORD_VOICE } from './columns.ts'

@@ -1,6 +1,7 @@
 // How the support of one expectation was counted, for drawing: pieces of work → people → groups, and the narrow places.
 
-import type { Day, PersonRecord } from '../evidence/evidence.ts'
+import type { Day } from '../algorithms/calendar.ts'
+import type { PersonRecord } from '../evidence/evidence.ts'
 import type { Ladder, ReadinessParameters } from '../ladder/ladder.ts'
 import { Problem } from '../platform/problem.ts'
 import { words } from '../text/text.ts'

@@ -1,6 +1,7 @@
 // A report made ready to be shown: grouped, in words, with ids resolved to titles. Every format and page starts here.
 
-import type { Day, Disagreement, PersonRecord } from '../evidence/evidence.ts'
+import type { Day } from '../algorithms/calendar.ts'
+import type { Disagreement, PersonRecord } from '../evidence/evidence.ts'
 import type { Ladder } from '../ladder/ladder.ts'
 import { inLanguage, words } from '../text/text.ts'
 import type { Advice, ExpectationReport, Reason, Report, Status } from './readiness.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Absence } from '../evidence/evidence.ts'
+import type { Absence } from '../people/people.ts'
 import { ageOf, FULL, HALF, NONE, windowAt } from './window.ts'
 
 const age = (day: string, asOf: string, absences: readonly Absence[] = []) => ageOf(day, windowAt(asOf, 18, absences))

@@ -1,7 +1,8 @@
 // How long evidence counts: in full for the window, half as long again after it, and only days at work make it older.
 
+import type { Day } from '../algorithms/calendar.ts'
 import { addMonths, dayNumber, dayOf } from '../algorithms/calendar.ts'
-import type { Absence, Day } from '../evidence/evidence.ts'
+import type { Absence } from '../people/people.ts'
 
 export const NONE = 0
 export const HALF = 1

@@ -1,6 +1,7 @@
 // What a witness is to the person: whose word counts, how much, and in which group.
 
-import type { Confirmation, Day, Relation, Source } from '../evidence/evidence.ts'
+import type { Day } from '../algorithms/calendar.ts'
+import type { Confirmation, Relation, Source } from '../evidence/evidence.ts'
 import { INSIDE, INSIDE_BARE, OUTSIDE, OUTSIDE_BARE } from './rules.ts'
 
 /** Groups that aren't another team's name. */

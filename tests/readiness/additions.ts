@@ -1,6 +1,7 @@
 // Doing what a report advises: the record with the new pieces of work and the confirmations added.
 
-import type { Confirmation, Day, Evidence, PersonRecord } from '../../src/evidence/evidence.ts'
+import type { Day } from '../../src/algorithms/calendar.ts'
+import type { Confirmation, Evidence, PersonRecord } from '../../src/evidence/evidence.ts'
 import { whoMayBeAsked } from '../../src/readiness/ask.ts'
 import type { Advice, Report } from '../../src/readiness/readiness.ts'
 

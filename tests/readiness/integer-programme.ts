@@ -2,8 +2,9 @@
 
 import type { Highs } from 'highs'
 import loadSolver from 'highs'
+import type { Day } from '../../src/algorithms/calendar.ts'
 import { seededRandom } from '../../src/algorithms/random.ts'
-import type { Day, Evidence, PersonRecord } from '../../src/evidence/evidence.ts'
+import type { Evidence, PersonRecord } from '../../src/evidence/evidence.ts'
 import type { Expectation, Ladder } from '../../src/ladder/ladder.ts'
 import { judge } from '../../src/readiness/judge.ts'
 import { withNewWork } from './additions.ts'

@@ -2,11 +2,12 @@
 
 import fc from 'fast-check'
 import { dayNumber, dayOf } from '../../src/algorithms/calendar.ts'
-import type { Absence, Confirmation, Evidence, Mark, PersonRecord } from '../../src/evidence/evidence.ts'
+import type { Confirmation, Evidence, Mark, PersonRecord } from '../../src/evidence/evidence.ts'
 import { HOWS, MARKS, RELATIONS } from '../../src/evidence/evidence.ts'
 import { itemDigest } from '../../src/evidence/item-digest.ts'
 import type { Ladder } from '../../src/ladder/ladder.ts'
 import { AUTONOMIES, SCOPES } from '../../src/ladder/ladder.ts'
+import type { Absence } from '../../src/people/people.ts'
 import { expectation, ladderOf, TODAY } from './small-ladder.ts'
 
 const FIRST_DAY = dayNumber('2022-09-01')

@@ -1,6 +1,7 @@
 // Support counted a second time, from the words of the design alone: no file of src/readiness is used, and the flow is found another way.
 
-import type { Confirmation, Day, Evidence, PersonRecord, Relation } from '../../src/evidence/evidence.ts'
+import type { Day } from '../../src/algorithms/calendar.ts'
+import type { Confirmation, Evidence, PersonRecord, Relation } from '../../src/evidence/evidence.ts'
 import { itemDigest } from '../../src/evidence/item-digest.ts'
 import type { Expectation, ReadinessParameters } from '../../src/ladder/ladder.ts'
 import { AUTONOMIES, SCOPES } from '../../src/ladder/ladder.ts'

@@ -1,8 +1,9 @@
 // A small ladder and short ways to write records, for tests of readiness.
 
-import type { Confirmation, Evidence, Mark, PersonFacts, PersonRecord } from '../../src/evidence/evidence.ts'
+import type { Confirmation, Evidence, Mark, PersonRecord } from '../../src/evidence/evidence.ts'
 import type { Expectation, Ladder } from '../../src/ladder/ladder.ts'
 import { DEFAULT_READINESS } from '../../src/ladder/ladder.ts'
+import type { PersonFacts } from '../../src/people/people.ts'
 
 /** The day that the worked examples are read on. */
 export const TODAY = '2026-06-30'
