@@ -95,7 +95,7 @@ export function unitsOf(work: readonly Work[], pathAreas: ReadonlyMap<string, st
  * Asking costs some thirty times what reading a commit does, so a long history affords more of it.
  */
 export function pathsWanted(work: readonly Work[], commits: number): readonly string[] {
-  const most = Math.max(60, Math.min(150, commits / 60))
+  const most = Math.max(60, Math.min(120, commits / 160))
   const asked = work.filter(({ subject }) => !subject.area && subject.change !== 'chore' && subject.change !== 'test')
   const wanted: string[] = []
   for (const [, quarter] of [...Map.groupBy(asked, ({ day }) => quarterOf(day))].toSorted(([one], [other]) => (one < other ? 1 : -1))) {

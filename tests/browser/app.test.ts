@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { App, Signed } from './app.ts'
 import { get, post, signIn, startApp } from './app.ts'
-import { closeBrowser, noOutsideRequests, openPage, transferred } from './browser.ts'
+import { closeBrowser, leadOn, noOutsideRequests, openPage, transferred } from './browser.ts'
 import { keyboardReachesAll, readableToAll } from './checks.ts'
 
 let app: App
@@ -34,7 +34,7 @@ test('the one-time link asks a name, and then one is in', async () => {
   const fresh = await startApp()
   const page = await openPage(`${fresh.address}/begin/${await fresh.identity.startToken()}`, { script: false })
   await page.fill('input[name=name]', 'Kim Example')
-  await page.click('button[type=submit]')
+  await leadOn(page, () => page.click('button[type=submit]'))
   expect(await page.textContent('h1')).toBe('Hello, Kim Example')
   await page.context().close()
   await fresh.stop()
@@ -51,14 +51,14 @@ test('a line of evidence is added without script, and what is missing is said be
   const page = await openPage(`${app.address}/record`, { script: false, cookies: [ada.cookie] })
   await page.fill('input[name=title]', 'Closed the books for May')
   await page.selectOption('select[name=kind]', 'routine')
-  await page.click('#add button[type=submit]')
+  await leadOn(page, () => page.click('#add button[type=submit]'))
   expect(await page.textContent('.flash')).toContain('Saved.')
   expect(await page.textContent('.timeline')).toContain('Closed the books for May')
 
   await page.fill('input[name=title]', 'A thing to come')
   await page.evaluate("document.querySelector('input[name=date]').removeAttribute('max')")
   await page.fill('input[name=date]', '2031-01-01')
-  await page.click('#add button[type=submit]')
+  await leadOn(page, () => page.click('#add button[type=submit]'))
   expect(await page.textContent('.error-summary')).toContain('2031-01-01 is still to come')
   expect(await page.inputValue('input[name=title]')).toBe('A thing to come')
   await page.context().close()

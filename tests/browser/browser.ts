@@ -92,6 +92,11 @@ export async function openPage(url: string, view: View = {}): Promise<Page> {
   return page
 }
 
+/** Does what leads to another page and waits for it: a click comes back while the old page, or none, still stands. */
+export async function leadOn(page: Page, act: () => Promise<void>): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), act()])
+}
+
 export async function closeBrowser(): Promise<void> {
   const browser = await running
   running = undefined

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parseLadder } from '../../src/ladder/parse.ts'
 import { ladderRoutes } from '../../src/ladder/routes.ts'
 import { builtInLadderPath } from '../../src/ladder/sources.ts'
-import { closeBrowser, noComplaints, noOutsideRequests, openPage, transferred } from './browser.ts'
+import { closeBrowser, leadOn, noComplaints, noOutsideRequests, openPage, transferred } from './browser.ts'
 import { keyboardReachesAll, readableToAll } from './checks.ts'
 import type { Running } from './site.ts'
 import { running, siteOf } from './site.ts'
@@ -60,7 +60,7 @@ test('on a phone the menu opens and closes without script', async () => {
 test('on a phone the ladder shows one level at a time', async () => {
   const page = await openPage(`${site.address}/ladder?level=junior`, { width: 360, script: false })
   expect(await page.locator('thead th:visible').count()).toBe(1)
-  await page.getByRole('navigation', { name: 'Levels' }).getByRole('link', { name: 'Senior', exact: true }).click()
+  await leadOn(page, () => page.getByRole('navigation', { name: 'Levels' }).getByRole('link', { name: 'Senior', exact: true }).click())
   expect(await page.locator('thead th:visible').textContent()).toContain('Senior')
 })
 
@@ -74,10 +74,10 @@ test('the heads of the ladder stay in sight while it scrolls', async () => {
 test('finding my rung works without script, from the first row to the picture and back', async () => {
   const page = await openPage(`${site.address}/find-my-rung`, { script: false })
   for (const row of ['ownership', 'planning', 'foresight']) await page.locator(`input[name="${row}"][value="mid-senior"]`).check()
-  await page.getByRole('button', { name: 'See the picture' }).click()
+  await leadOn(page, () => page.getByRole('button', { name: 'See the picture' }).click())
   expect(await page.locator('h1').textContent()).toBe('Mostly like mid-senior')
   expect(await page.locator('.picked').count()).toBe(3)
-  await page.getByRole('button', { name: 'Change my answers' }).click()
+  await leadOn(page, () => page.getByRole('button', { name: 'Change my answers' }).click())
   expect(await page.locator('input:checked').count()).toBe(3)
 })
 
@@ -90,6 +90,6 @@ test('with script the page says how many rows are answered', async () => {
 test('the picture is readable to everybody', async () => {
   const page = await openPage(`${site.address}/find-my-rung`)
   await page.locator('input[name="ownership"][value="mid"]').check()
-  await page.getByRole('button', { name: 'See the picture' }).click()
+  await leadOn(page, () => page.getByRole('button', { name: 'See the picture' }).click())
   await readableToAll(page)
 })

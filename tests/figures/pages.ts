@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { closeBrowser, noOutsideRequests, openPage, transferred } from '../browser/browser.ts'
+import { closeBrowser, leadOn, noOutsideRequests, openPage, transferred } from '../browser/browser.ts'
 import { keyboardReachesAll, readableToAll } from '../browser/checks.ts'
 import type { FigureRow } from './row.ts'
 
@@ -98,19 +98,19 @@ async function withoutScript(look: (path: string, view: { script: boolean }) => 
     () =>
       work('/record', async (page) => {
         await page.fill('input[name=title]', 'Closed the books for May')
-        await page.click('#add button[type=submit]')
+        await leadOn(page, () => page.click('#add button[type=submit]'))
         return (await page.textContent('.timeline'))?.includes('Closed the books for May') ?? false
       }),
     () =>
       work('/record/evidence/closed-the-books-for-may', async (page) => {
         await page.fill('input[name=title]', 'Closed the books for May and June')
-        await page.click('.fields button[type=submit]')
+        await leadOn(page, () => page.click('.fields button[type=submit]'))
         return (await page.textContent('h1')) === 'Closed the books for May and June'
       }),
     () =>
       work('/find-my-rung', async (page) => {
         await page.check('input[type=radio] >> nth=1')
-        await page.click('main button[type=submit]')
+        await leadOn(page, () => page.click('main button[type=submit]'))
         return page.isVisible('main h1')
       }),
     () => work('/readiness', async (page) => page.isVisible('.headline')),
