@@ -10,6 +10,11 @@ export function dayNumber(day: string): number {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MILLISECONDS
 }
 
+/** The day of a moment, in UTC. */
+export function dayIn(moment: Date): Day {
+  return moment.toISOString().slice(0, 10)
+}
+
 /** The day that is so many days after 1970-01-01. */
 export function dayOf(number: number): string {
   return new Date(number * DAY_MILLISECONDS).toISOString().slice(0, 10)

@@ -1,5 +1,6 @@
 // Fills an empty demo database with the invented organisation.
 
+import { dayIn } from '../algorithms/calendar.ts'
 import type { PersonRecord } from '../evidence/evidence.ts'
 import { importRecord, receiveAnswers } from '../evidence/store.ts'
 import { parseLadder } from '../ladder/parse.ts'
@@ -25,7 +26,7 @@ export async function fillDemo(database: Database, now: Date, onFilling: () => v
   if (filled) return
   if (!source) throw new Error(`the ladder ${LADDER} has to be installed before the demo is filled`)
   onFilling()
-  const { people } = buildDemo(parseLadder(source.source), now.toISOString().slice(0, 10), SEED)
+  const { people } = buildDemo(parseLadder(source.source), dayIn(now), SEED)
 
   await database.transaction('system', async (tx) => {
     for (const { id, facts, team, manager } of people) {

@@ -1,6 +1,7 @@
 // From what a form says to an item on the record: an id, its piece of work, and what others are said to have seen.
 
 import { z } from 'zod'
+import { dayIn } from '../algorithms/calendar.ts'
 import { slug } from '../algorithms/slug.ts'
 import type { Ladder } from '../ladder/ladder.ts'
 import { AUTONOMIES, KINDS, SCOPES } from '../ladder/ladder.ts'
@@ -48,7 +49,7 @@ export interface Admitted {
 /** The item that `input` makes on this record. Throws a Problem when it contradicts the day, the record or the ladder. */
 export function admit(record: PersonRecord, ladder: Ladder, input: WriteEvidenceInput, now: Date, language = 'en'): Admitted {
   const say = words(language).record
-  const today = now.toISOString().slice(0, 10)
+  const today = dayIn(now)
   if (input.date > today) throw new Problem('input', say.inTheFuture(input.date), { findings: [{ field: 'date', message: say.inTheFuture(input.date) }] })
   const claimable = new Set([...ladder.expectations, ...ladder.competencies].map((one) => one.id))
   const unknown = input.for.find((claim) => !claimable.has(claim))

@@ -1,6 +1,7 @@
 // What can be done with a record: read it, add, change and remove evidence, bring a file in, take it along.
 
 import { z } from 'zod'
+import { dayIn } from '../algorithms/calendar.ts'
 import { publishedLadder } from '../ladder/operations.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Context, Operation } from '../platform/operation.ts'
@@ -97,7 +98,7 @@ export const importFile: Operation<ImportInput, ImportResult> = {
 
 async function bringIn(tx: Tx, input: ImportInput, context: Context): Promise<ImportResult> {
   const ladder = await publishedLadder(tx, 'standard', context.language)
-  const record = parseRecord(input.file, { file: input.name, today: context.now.toISOString().slice(0, 10), ladder })
+  const record = parseRecord(input.file, { file: input.name, today: dayIn(context.now), ladder })
   return importRecord(tx, input.person, record)
 }
 

@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { dayIn } from '../algorithms/calendar.ts'
 import type { Ladder } from '../ladder/ladder.ts'
 import { readLadder } from '../ladder/operations.ts'
 import type { World } from '../platform/operation.ts'
@@ -94,7 +95,7 @@ function formView(
     chosenClaims: typed ? claimsIn(sent.form) : (item?.for ?? []),
     findings: sent?.findings ?? [],
     choices: evidenceChoices(record, ladder, language),
-    today: world.now().toISOString().slice(0, 10),
+    today: dayIn(world.now()),
     language,
   }
 }

@@ -1,5 +1,6 @@
 // Puts the ladders that come with Nextrung into the database: a new version beside the old ones, never in place of one.
 
+import { dayIn } from '../algorithms/calendar.ts'
 import type { Database } from '../platform/database.ts'
 import { readText } from '../platform/files.ts'
 import { parseLadder } from './parse.ts'
@@ -17,7 +18,7 @@ export async function installBuiltInLadders(database: Database, now: Date): Prom
     await database.transaction('system', async (tx) => {
       // Reading the file again at each start would be most of the start.
       if ((await ladderSource(tx, id))?.source === source) return
-      await installLadder(tx, parseLadder(source, path), source, now.toISOString().slice(0, 10))
+      await installLadder(tx, parseLadder(source, path), source, dayIn(now))
     })
   }
 }

@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { dayIn } from '../algorithms/calendar.ts'
 import type { Ladder } from '../ladder/ladder.ts'
 import { TRACKS } from '../ladder/ladder.ts'
 import { readLadder } from '../ladder/operations.ts'
@@ -37,7 +38,7 @@ async function showMe(world: World, c: Context<WebEnv>, typed?: Values, findings
     tracks: TRACKS.map((track) => ({ value: track, label: say.vocabulary.tracks[track] })),
     families: familiesOf(ladder, facts.family, language),
     findings,
-    today: world.now().toISOString().slice(0, 10),
+    today: dayIn(world.now()),
     language,
   })
   return render(c, { title: say.record.me.title, current: '/me', ...(findings.length ? { status: 422 as const } : {}) }, body)

@@ -1,6 +1,7 @@
 // `nextrung assess`: a record and a ladder in, a readiness report out.
 
 import type { Command } from 'commander'
+import { isDay } from '../algorithms/calendar.ts'
 import { nearest } from '../algorithms/nearest.ts'
 import type { PersonRecord } from '../evidence/evidence.ts'
 import { parseRecordWithNotes } from '../evidence/record.ts'
@@ -98,8 +99,7 @@ function formatOf(options: AssessOptions): Format {
 }
 
 function dayOf(text: string): string {
-  const at = new Date(`${text}T00:00:00Z`)
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text) {
+  if (!isDay(text)) {
     throw new Problem('input', words('en').report.command.badDay(text))
   }
   return text

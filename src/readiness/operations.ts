@@ -1,7 +1,7 @@
 // What can be done with readiness: read a report of one person, recount one expectation, see it differently.
 
 import { z } from 'zod'
-import type { Day } from '../algorithms/calendar.ts'
+import { dayIn } from '../algorithms/calendar.ts'
 import { saidByThemselves } from '../evidence/counting.ts'
 import type { Disagreement, PersonRecord } from '../evidence/evidence.ts'
 import { disagreementsOf, recordOf, saveDisagreement } from '../evidence/store.ts'
@@ -92,7 +92,7 @@ export const seeDifferently: Operation<DisagreeInput, { kept: true }> = {
 }
 
 async function keepDisagreement(tx: Tx, input: DisagreeInput, context: Context): Promise<{ kept: true }> {
-  await saveDisagreement(tx, input.person, { expectation: input.expectation, words: input.words, on: dayOf(context.now) })
+  await saveDisagreement(tx, input.person, { expectation: input.expectation, words: input.words, on: dayIn(context.now) })
   return { kept: true }
 }
 
@@ -107,9 +107,5 @@ async function inputs(tx: Tx, input: ReadInput, context: Context) {
   const record = alone ? whole : saidByThemselves(whole)
   const reader = context.actor.kind === 'person' && context.actor.person === input.person ? 'self' : 'other'
   const options: JudgeOptions = { language: context.language, from: alone ? 'file' : 'server', reader }
-  return { ladder, record, target, asOf: input.asOf ?? dayOf(context.now), options }
-}
-
-function dayOf(now: Date): Day {
-  return now.toISOString().slice(0, 10)
+  return { ladder, record, target, asOf: input.asOf ?? dayIn(context.now), options }
 }

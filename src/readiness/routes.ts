@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { dayIn } from '../algorithms/calendar.ts'
 import type { World } from '../platform/operation.ts'
 import { perform } from '../platform/operation.ts'
 import { Problem } from '../platform/problem.ts'
@@ -43,7 +44,7 @@ async function showReport(world: World, c: Context<WebEnv>) {
     levels: read.ladder.levels.map((level) => ({ id: level.id, name: inLanguage(level.name, language) })),
     target: read.report.target,
     asOf: read.report.asOf,
-    today: world.now().toISOString().slice(0, 10),
+    today: dayIn(world.now()),
     own: true,
     path: '/readiness',
     language,

@@ -1,5 +1,6 @@
 // A ladder as Markdown, for a wiki page or a repository.
 
+import { plain } from '../../text/markdown.ts'
 import { words } from '../../text/text.ts'
 import type { ExpectationView, LadderView, LevelView } from '../show.ts'
 
@@ -35,8 +36,4 @@ function item(expectation: ExpectationView, single: boolean): string[] {
   const example = expectation.example ? [`  - ${plain(expectation.example)}`] : []
   if (!single) return [`- **${plain(expectation.levelName)}**: ${sentence}`, ...example]
   return [`- ${sentence}`, `  - \`${expectation.id}\` · ${plain(expectation.counts)}`, ...example]
-}
-
-function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|!~]/g, (character) => `\\${character}`).replace(/\s*\n\s*/g, ' ')
 }

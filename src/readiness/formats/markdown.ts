@@ -1,5 +1,6 @@
 // A readiness report as Markdown, for a wiki page or a pull request.
 
+import { plain } from '../../text/markdown.ts'
 import { words } from '../../text/text.ts'
 import type { ExpectationView, ReportView, VoiceView } from '../view.ts'
 
@@ -41,9 +42,4 @@ function expectation(found: ExpectationView, say: ReturnType<typeof words>['repo
 
 function voiceLine(voice: VoiceView, say: ReturnType<typeof words>['report']): string {
   return plain(voice.quote ? `${voice.text}: ${say.quote(voice.quote)}` : voice.text)
-}
-
-/** Keeps what a person typed from becoming markup. */
-function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|!~]/g, (character) => `\\${character}`).replace(/\s*\n\s*/g, ' ')
 }
