@@ -1,11 +1,24 @@
 // Who may do what: actors, acts, and the one permission table. Pure; the database's policies stand below it.
 
-/** What an actor is to the person that an operation is about, on the day. */
-export type RelationTo = 'self' | 'manager' | 'none'
+/** What an actor is to the person that an operation is about, on the day. A stand-in acts for the manager for a stated time. */
+export type RelationTo = 'self' | 'manager' | 'stand-in' | 'none'
 
-export type Role = 'administrator'
+export const ROLES = ['administrator', 'people-team', 'representative'] as const
+export type Role = (typeof ROLES)[number]
 
-export type Actor = { readonly kind: 'nobody' } | { readonly kind: 'person'; readonly person: string; readonly roles: readonly Role[] }
+/** With whose eyes a person can look at their own record. */
+export const AUDIENCES = ['manager', 'people-team', 'representative', 'colleague'] as const
+export type Audience = (typeof AUDIENCES)[number]
+
+export interface PersonActor {
+  readonly kind: 'person'
+  readonly person: string
+  readonly roles: readonly Role[]
+  /** Set while they look at their own record as somebody else sees it: they can do less then, never more. */
+  readonly seeing?: Audience
+}
+
+export type Actor = { readonly kind: 'nobody' } | PersonActor
 
 interface Rule {
   /** The relations to the subject that allow the act. */
@@ -16,25 +29,42 @@ interface Rule {
   readonly everyone?: true
 }
 
+const READERS = { relations: ['self', 'manager', 'stand-in'], roles: ['people-team'] } as const
+
 /** The one table. An act that isn't here doesn't compile. */
-const TABLE = {
+export const TABLE = {
   'read a ladder': { relations: [], everyone: true },
-  'read a record': { relations: ['self', 'manager'] },
-  'write a record': { relations: ['self'] },
-  'read readiness': { relations: ['self', 'manager'] },
   'see people': { relations: [], everyone: true },
+  'read a record': READERS,
+  'write a record': { relations: ['self'] },
+  'read readiness': READERS,
+  'see who looked': { relations: ['self'] },
+  'name a stand-in': { relations: ['self'], roles: ['administrator'] },
+  'keep people': { relations: [], roles: ['administrator', 'people-team'] },
+  'give roles': { relations: [], roles: ['administrator'] },
+  'count readings': { relations: [], roles: ['administrator', 'people-team', 'representative'] },
 } satisfies { [act: string]: Rule }
 
 export type Act = keyof typeof TABLE
 
-export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly why: 'sign-in' | 'hidden' }
+/** As what the actor was let in: a relation to the subject, a role, or as anybody who is signed in. */
+export type Acting = Exclude<RelationTo, 'none'> | Role | 'everyone'
+
+export type Verdict = { readonly allowed: true; readonly acting: Acting } | { readonly allowed: false; readonly why: 'sign-in' | 'hidden' }
 
 /** May this actor do this act to a subject they stand in this relation to? */
 export function may(actor: Actor, act: Act, relation: RelationTo): Verdict {
   if (actor.kind === 'nobody') return { allowed: false, why: 'sign-in' }
   const rule: Rule = TABLE[act]
-  if (rule.everyone) return { allowed: true }
-  if (rule.relations.includes(relation)) return { allowed: true }
-  if (rule.roles?.some((role) => actor.roles.includes(role))) return { allowed: true }
+  if (relation !== 'none' && rule.relations.includes(relation)) return { allowed: true, acting: relation }
+  const role = rule.roles?.find((one) => rolesIn(actor).includes(one))
+  if (role) return { allowed: true, acting: role }
+  if (rule.everyone) return { allowed: true, acting: 'everyone' }
   return { allowed: false, why: 'hidden' }
+}
+
+/** Looking with other eyes, only theirs count. */
+function rolesIn(actor: PersonActor): readonly Role[] {
+  if (actor.seeing === undefined) return actor.roles
+  return ROLES.filter((role) => role === actor.seeing)
 }

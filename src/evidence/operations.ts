@@ -27,7 +27,7 @@ export const readRecord: Operation<OfPerson, PersonRecord> = {
   output: z.custom<PersonRecord>(),
   act: 'read a record',
   subject: personOf,
-  audit: null,
+  audit: 'by others',
   run: readWhole,
 }
 

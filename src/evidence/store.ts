@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { canonicalJson } from '../algorithms/canonical.ts'
 import type { Absence } from '../people/people.ts'
-import { absencesOf, factsOf, personById, replaceAbsences, saveFacts } from '../people/store.ts'
+import { absencesOf, factsOf, keepsOneself, personById, replaceAbsences, saveFacts } from '../people/store.ts'
 import type { Tx } from '../platform/database.ts'
 import { Problem } from '../platform/problem.ts'
 import { words } from '../text/text.ts'
@@ -84,8 +84,11 @@ export async function importRecord(tx: Tx, person: string, record: PersonRecord,
   const known = new Map(before.evidence.map((item) => [item.id, canonicalJson(item)]))
   const changed = items.filter((item) => known.get(item.id) !== canonicalJson(item))
   if (how === 'replace') await removeAllBut(tx, person, record)
-  await saveFacts(tx, person, how === 'replace' ? record.person : { ...before.person, ...record.person })
-  await replaceAbsences(tx, person, how === 'replace' ? record.absences : joined(before.absences, record.absences))
+  // A file doesn't change what the organisation keeps.
+  if (await keepsOneself(tx)) {
+    await saveFacts(tx, person, how === 'replace' ? record.person : { ...before.person, ...record.person })
+    await replaceAbsences(tx, person, how === 'replace' ? record.absences : joined(before.absences, record.absences))
+  }
   await saveEpisodes(tx, person, record.episodes)
   await saveItems(tx, person, changed)
   const hasManager = (await personById(tx, person))?.manager !== undefined

@@ -3,12 +3,12 @@
 import { z } from 'zod'
 import { TRACKS } from '../ladder/ladder.ts'
 import type { Tx } from '../platform/database.ts'
-import type { Operation } from '../platform/operation.ts'
+import type { Context, Operation } from '../platform/operation.ts'
 import { personOf } from '../platform/operation.ts'
 import { Problem } from '../platform/problem.ts'
 import { words } from '../text/text.ts'
 import type { Person, PersonFacts } from './people.ts'
-import { everybody, factsOf, saveFacts } from './store.ts'
+import { everybody, factsOf, keepsOneself, saveFacts } from './store.ts'
 
 const ofPerson = z.object({ person: z.string() })
 type OfPerson = z.infer<typeof ofPerson>
@@ -21,7 +21,7 @@ export const readFacts: Operation<OfPerson, PersonFacts> = {
   output: z.custom<PersonFacts>(),
   act: 'read a record',
   subject: personOf,
-  audit: null,
+  audit: 'by others',
   run: facts,
 }
 
@@ -58,7 +58,8 @@ export const changeFacts: Operation<ChangeInput, { kept: true }> = {
   run: change,
 }
 
-async function change(tx: Tx, input: ChangeInput): Promise<{ kept: true }> {
+async function change(tx: Tx, input: ChangeInput, context: Context): Promise<{ kept: true }> {
+  if (!(await keepsOneself(tx))) throw new Problem('refused', words(context.language).people.keptByOthers)
   const { person, ...given } = input
   const before = await factsOf(tx, person)
   const { experience, manager } = before ?? {}

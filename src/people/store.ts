@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Actor, RelationTo, Role } from '../access/access.ts'
 
 import type { Tx } from '../platform/database.ts'
+import type { Relation } from '../platform/operation.ts'
 import type { Absence, Person, PersonFacts } from './people.ts'
 
 /** A person as JSON, without what isn't known. */
@@ -20,15 +21,18 @@ export async function everybody(tx: Tx): Promise<readonly Person[]> {
   return found.rows.map((row) => row.person)
 }
 
-/** What the actor is to the subject today, by the function that the policies use too. */
-export async function relationTo(tx: Tx, actor: Actor, subject: string): Promise<RelationTo> {
-  if (actor.kind === 'nobody') return 'none'
-  const found = await sql<{ relations: readonly RelationTo[] }>`select relations(${actor.person}, ${subject})`.execute(tx)
-  return found.rows[0]?.relations[0] ?? 'none'
+/** What the actor is to the subject today, by the functions that the policies use too. */
+export async function relationTo(tx: Tx, actor: Actor, subject: string): Promise<Relation> {
+  if (actor.kind === 'nobody') return { to: 'none' }
+  const found = await sql<{ relations: readonly RelationTo[]; manager: string | null }>`
+    select relations(${subject}), (select manager from person where id = ${subject}) as manager`.execute(tx)
+  const to = found.rows[0]?.relations[0] ?? 'none'
+  const manager = found.rows[0]?.manager
+  return to === 'stand-in' && manager ? { to, standingInFor: manager } : { to }
 }
 
 export async function rolesOf(tx: Tx, person: string): Promise<readonly Role[]> {
-  const found = await sql<{ role: Role }>`select role from person_role where person = ${person} order by role`.execute(tx)
+  const found = await sql<{ role: Role }>`select role from person_role where person = ${person} and ended_on is null order by role`.execute(tx)
   return found.rows.map((row) => row.role)
 }
 
@@ -36,7 +40,7 @@ export async function rolesOf(tx: Tx, person: string): Promise<readonly Role[]> 
 export async function owner(tx: Tx): Promise<Person | null> {
   const found = await sql<{ person: Person }>`
     select ${PERSON} as person from person join person_role on person_role.person = person.id
-    where role = 'administrator' order by person.id limit 1`.execute(tx)
+    where role = 'administrator' and ended_on is null order by entry limit 1`.execute(tx)
   return found.rows[0]?.person ?? null
 }
 
@@ -61,7 +65,7 @@ export async function factsOf(tx: Tx, id: string): Promise<PersonFacts | null> {
       'industry', industry, 'location', location, 'experience', experience
     )) as facts
     from person left join standing on standing.person = person.id
-    where person.id = ${id} and relations(asker(), person.id) && array['self', 'manager']`.execute(tx)
+    where person.id = ${id} and reads(person.id)`.execute(tx)
   return found.rows[0]?.facts ?? null
 }
 
@@ -73,6 +77,12 @@ export async function saveFacts(tx: Tx, id: string, facts: PersonFacts): Promise
       ${facts.industry ?? null}, ${facts.location ?? null}, ${facts.experience ?? null}, ${facts.manager ?? null})
     on conflict (person) do update set family = excluded.family, level = excluded.level, track = excluded.track, since = excluded.since,
       industry = excluded.industry, location = excluded.location, experience = excluded.experience, manager_name = excluded.manager_name`.execute(tx)
+}
+
+/** True for who is in no organisation's list, and so says themselves where they stand. */
+export async function keepsOneself(tx: Tx): Promise<boolean> {
+  const found = await sql<{ own: boolean }>`select keeps_oneself() as own`.execute(tx)
+  return found.rows[0]?.own ?? false
 }
 
 /** In the order in which they were written down. */

@@ -7,6 +7,8 @@ import type { AuditEntry } from './operation.ts'
 /** Writes one entry in the transaction of what it tells of: both are kept, or neither. */
 export async function writeAudit(tx: Tx, entry: AuditEntry): Promise<void> {
   const actor = entry.actor.kind === 'person' ? entry.actor.person : null
-  await sql`insert into audit (at, actor, operation, subject, note)
-    values (${entry.at.toISOString()}::timestamptz, ${actor}, ${entry.operation}, ${entry.subject}, ${entry.note})`.execute(tx)
+  await sql`insert into audit (at, actor, acting, standing_in_for, operation, subject, note)
+    values (${entry.at.toISOString()}::timestamptz, ${actor}, ${entry.acting}, ${entry.standingInFor ?? null}, ${entry.operation}, ${entry.subject}, ${entry.note})`.execute(
+    tx,
+  )
 }

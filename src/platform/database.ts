@@ -4,6 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely, Transaction } from 'kysely'
 import { sql } from 'kysely'
 import type { Actor } from '../access/access.ts'
+import { dayIn } from '../algorithms/calendar.ts'
 import { words } from '../text/text.ts'
 import type { DataDirectory } from './data-directory.ts'
 import { migrate, readMigrations } from './migrate.ts'
@@ -14,12 +15,20 @@ import { Problem } from './problem.ts'
 /** Whoever holds a transaction may ask the database; nobody else can. Queries are written with Kysely's `sql` template. */
 export type Tx = Transaction<unknown>
 
+/** What a transaction is about; policies ask it. */
+export interface About {
+  /** The one person that it reads or changes. */
+  readonly subject?: string
+  /** The moment that counts as now; the server's own clock when absent. */
+  readonly now?: Date
+}
+
 export interface Database {
   /**
    * Runs `work` in one transaction as the application role, with row-level security asking on behalf of `actor`.
    * `system` is for what no person asks (installing ladders, the first person, the set-up link); its policies name it.
    */
-  transaction<T>(actor: Actor | 'system', work: (tx: Tx) => Promise<T>): Promise<T>
+  transaction<T>(actor: Actor | 'system', work: (tx: Tx) => Promise<T>, about?: About): Promise<T>
   close(): Promise<void>
 }
 
@@ -60,14 +69,12 @@ export async function openDatabase(config: DatabaseConfig, release: Release): Pr
   const inside = new AsyncLocalStorage<true>()
   return {
     identity: engine.as('nextrung_identity'),
-    async transaction(actor, work) {
+    async transaction(actor, work, about = {}) {
       // On the embedded database's one connection the inner transaction would wait for the outer one for ever.
       if (inside.getStore()) throw new Error('a transaction was begun inside another: pass the outer tx on')
       const begun = inside.run(true, () =>
         handle.transaction().execute(async (tx) => {
-          const role = actor === 'system' ? 'nextrung_system' : 'nextrung_app'
-          const person = actor !== 'system' && actor.kind === 'person' ? actor.person : ''
-          await sql`select set_config('role', ${role}, true), set_config('nextrung.person', ${person}, true)`.execute(tx)
+          await announce(tx, actor, about)
           return work(tx)
         }),
       )
@@ -80,6 +87,16 @@ export async function openDatabase(config: DatabaseConfig, release: Release): Pr
     },
     close: () => engine.close(),
   }
+}
+
+/** Says who asks, with whose eyes, about whom and when, for this transaction alone. */
+async function announce(tx: Tx, actor: Actor | 'system', { subject, now }: About): Promise<void> {
+  const person = actor !== 'system' && actor.kind === 'person' ? actor : null
+  await sql`select set_config('role', ${actor === 'system' ? 'nextrung_system' : 'nextrung_app'}, true),
+    set_config('nextrung.person', ${person?.person ?? ''}, true),
+    set_config('nextrung.seeing_as', ${person?.seeing ?? ''}, true),
+    set_config('nextrung.subject', ${subject ?? ''}, true),
+    set_config('nextrung.today', ${now ? dayIn(now) : ''}, true)`.execute(tx)
 }
 
 async function openEngine(config: DatabaseConfig, release: Release): Promise<Engine> {

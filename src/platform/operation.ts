@@ -1,7 +1,7 @@
 // What can be done: an operation is the contract that pages, API and command line share, and perform is the only way in.
 
 import type { z } from 'zod'
-import type { Act, Actor, RelationTo } from '../access/access.ts'
+import type { Act, Acting, Actor, RelationTo } from '../access/access.ts'
 import { may } from '../access/access.ts'
 import { words } from '../text/text.ts'
 import type { Database, Tx } from './database.ts'
@@ -23,8 +23,11 @@ export interface Operation<Input, Output> {
   readonly act: Act
   /** The id of the person it is about; null where it is about nobody. */
   readonly subject: (input: Input, actor: Actor) => string | null
-  /** What the audit trail keeps of it; null for reads of one's own. Never the content. */
-  readonly audit: ((input: Input, output: Output) => string) | null
+  /**
+   * What the audit trail keeps of it, never the content; `by others` for a read, which is kept when it is not of oneself;
+   * null for what is nobody's in particular.
+   */
+  readonly audit: ((input: Input, output: Output) => string) | 'by others' | null
   readonly run: (tx: Tx, input: Input, context: Context) => Promise<Output>
 }
 
@@ -42,13 +45,22 @@ export interface World {
   readonly database: Database
   readonly now: () => Date
   /** What the asker is to the subject, by the one SQL function that the policies use too. */
-  readonly relation: (tx: Tx, actor: Actor, subject: string) => Promise<RelationTo>
+  readonly relation: (tx: Tx, actor: Actor, subject: string) => Promise<Relation>
   readonly writeAudit: (tx: Tx, entry: AuditEntry) => Promise<void>
+}
+
+export interface Relation {
+  readonly to: RelationTo
+  /** The manager that a stand-in acts for. */
+  readonly standingInFor?: string
 }
 
 export interface AuditEntry {
   readonly at: Date
   readonly actor: Actor
+  /** As what the actor did it. */
+  readonly acting: Acting
+  readonly standingInFor?: string
   readonly operation: string
   readonly subject: string | null
   readonly note: string
@@ -64,15 +76,29 @@ export async function perform<Input, Output>(world: World, actor: Actor, operati
   const input = parsed.data
   const subject = operation.subject(input, actor)
   const now = world.now()
-  return world.database.transaction(actor, async (tx) => {
-    const relation = subject === null ? 'none' : await world.relation(tx, actor, subject)
-    const verdict = may(actor, operation.act, relation)
-    if (!verdict.allowed) {
-      if (verdict.why === 'sign-in') throw new Problem('refused', words(language).access.signInFirst)
-      throw new Problem('missing', words(language).access.notYours)
-    }
-    const output = await operation.run(tx, input, { actor, now, language })
-    if (operation.audit) await world.writeAudit(tx, { at: now, actor, operation: operation.name, subject, note: operation.audit(input, output) })
-    return output
-  })
+  return world.database.transaction(
+    actor,
+    async (tx) => {
+      const relation: Relation = subject === null ? { to: 'none' } : await world.relation(tx, actor, subject)
+      const verdict = may(actor, operation.act, relation.to)
+      if (!verdict.allowed) {
+        if (verdict.why === 'sign-in') throw new Problem('refused', words(language).access.signInFirst)
+        throw new Problem('missing', words(language).access.notYours)
+      }
+      const output = await operation.run(tx, input, { actor, now, language })
+      const note = noteOf(operation, input, output, verdict.acting)
+      if (note !== null) {
+        const { standingInFor } = relation
+        const entry = { at: now, actor, acting: verdict.acting, operation: operation.name, subject, note }
+        await world.writeAudit(tx, standingInFor === undefined ? entry : { ...entry, standingInFor })
+      }
+      return output
+    },
+    { now, ...(subject === null ? {} : { subject }) },
+  )
+}
+
+function noteOf<Input, Output>({ audit }: Operation<Input, Output>, input: Input, output: Output, acting: Acting): string | null {
+  if (audit === 'by others') return acting === 'self' ? null : ''
+  return audit ? audit(input, output) : null
 }

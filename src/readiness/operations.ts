@@ -40,7 +40,7 @@ export const readReadiness: Operation<ReadInput, ReadinessRead> = {
   output: z.custom<ReadinessRead>(),
   act: 'read readiness',
   subject: personOf,
-  audit: null,
+  audit: 'by others',
   run: readReport,
 }
 
@@ -65,7 +65,7 @@ export const recountExpectation: Operation<RecountInput, RecountRead> = {
   output: z.custom<RecountRead>(),
   act: 'read readiness',
   subject: personOf,
-  audit: null,
+  audit: 'by others',
   run: readRecount,
 }
 
