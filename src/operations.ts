@@ -2,7 +2,7 @@
 
 import { exportRecord, importFile, readRecord, removeOne, writeEvidence } from './evidence/operations.ts'
 import { keepRung, readLadder, readRung } from './ladder/operations.ts'
-import { changeFacts, readFacts, seePeople } from './people/operations.ts'
+import { changeFacts, readFacts, seePeople } from './people/operations/people.ts'
 import type { AnyOperation } from './platform/operation.ts'
 import { readReadiness, recountExpectation, seeDifferently } from './readiness/operations.ts'
 

@@ -5,7 +5,7 @@ import type { PersonRecord } from '../evidence/evidence.ts'
 import { importRecord, receiveAnswers } from '../evidence/store.ts'
 import { parseLadder } from '../ladder/parse.ts'
 import { ladderSource } from '../ladder/store.ts'
-import { giveRole, owner, welcome } from '../people/store.ts'
+import { giveRole, owner, welcome } from '../people/store/people.ts'
 import type { Database } from '../platform/database.ts'
 import { buildDemo } from './demo.ts'
 

@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { canonicalJson } from '../algorithms/canonical.ts'
 import type { Absence } from '../people/people.ts'
-import { absencesOf, factsOf, keepsOneself, personById, replaceAbsences, saveFacts } from '../people/store.ts'
+import { absencesOf, factsOf, keepsOneself, personById, replaceAbsences, saveFacts } from '../people/store/people.ts'
 import type { Tx } from '../platform/database.ts'
 import { Problem } from '../platform/problem.ts'
 import { words } from '../text/text.ts'

@@ -2,7 +2,7 @@
 
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Person } from '../people/people.ts'
-import { giveRole, owner, personById, rolesOf, welcome } from '../people/store.ts'
+import { giveRole, owner, personById, rolesOf, welcome } from '../people/store/people.ts'
 import type { OpenedDatabase, Tx } from '../platform/database.ts'
 import { Problem } from '../platform/problem.ts'
 import { words } from '../text/text.ts'

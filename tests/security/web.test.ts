@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { operations } from '../../src/operations.ts'
-import { welcome } from '../../src/people/store.ts'
+import { welcome } from '../../src/people/store/people.ts'
 import type { App, Signed } from '../browser/app.ts'
 import { get, post, signIn, startApp } from '../browser/app.ts'
 

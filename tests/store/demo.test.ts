@@ -8,7 +8,7 @@ import { fillDemo } from '../../src/demo/store.ts'
 import { recordOf } from '../../src/evidence/store.ts'
 import { installBuiltInLadders } from '../../src/ladder/jobs.ts'
 import { parseLadder } from '../../src/ladder/parse.ts'
-import { everybody, owner } from '../../src/people/store.ts'
+import { everybody, owner } from '../../src/people/store/people.ts'
 import { eachDatabase } from './databases.ts'
 
 const NOW = new Date('2026-11-24T09:00:00Z')

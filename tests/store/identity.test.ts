@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import type { Identity } from '../../src/identity/identity.ts'
 import { openIdentity } from '../../src/identity/operations.ts'
 import { openAuth } from '../../src/identity/store/auth.ts'
-import { welcome } from '../../src/people/store.ts'
+import { welcome } from '../../src/people/store/people.ts'
 import type { OpenedDatabase } from '../../src/platform/database.ts'
 import { eachDatabase } from './databases.ts'
 

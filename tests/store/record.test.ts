@@ -7,7 +7,7 @@ import type { Confirmation, Evidence, PersonRecord } from '../../src/evidence/ev
 import { HOWS, MARKS, RELATIONS, RESULTS } from '../../src/evidence/evidence.ts'
 import { disagreementsOf, importRecord, receiveAnswers, recordOf, removeEvidence, saveDisagreement, saveEvidence } from '../../src/evidence/store.ts'
 import { AUTONOMIES, KINDS, SCOPES, TRACKS } from '../../src/ladder/ladder.ts'
-import { welcome } from '../../src/people/store.ts'
+import { welcome } from '../../src/people/store/people.ts'
 import type { Database } from '../../src/platform/database.ts'
 import { eachDatabase } from './databases.ts'
 import { anItem } from './records.ts'

@@ -2,7 +2,7 @@
 
 import { writeSync } from 'node:fs'
 import { saveEvidence } from '../../../src/evidence/store.ts'
-import { welcome } from '../../../src/people/store.ts'
+import { welcome } from '../../../src/people/store/people.ts'
 import { thisRelease } from '../../../src/platform/config.ts'
 import { openDataDirectory } from '../../../src/platform/data-directory.ts'
 import { openDatabase } from '../../../src/platform/database.ts'

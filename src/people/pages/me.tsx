@@ -1,9 +1,9 @@
 // The page about oneself.
 
-import type { Choice } from '../platform/choice.ts'
-import { DateField, ErrorSummary, fieldsOf, SelectField, TextField } from '../platform/fields.tsx'
-import type { Finding } from '../platform/problem.ts'
-import { words } from '../text/text.ts'
+import type { Choice } from '../../platform/choice.ts'
+import { DateField, ErrorSummary, fieldsOf, SelectField, TextField } from '../../platform/fields.tsx'
+import type { Finding } from '../../platform/problem.ts'
+import { words } from '../../text/text.ts'
 
 export interface AboutMeView {
   readonly values: Readonly<{ [field: string]: string | undefined }>

@@ -1,14 +1,14 @@
 // What can be done with people: read and change what is known of oneself, see who is here.
 
 import { z } from 'zod'
-import { TRACKS } from '../ladder/ladder.ts'
-import type { Tx } from '../platform/database.ts'
-import type { Context, Operation } from '../platform/operation.ts'
-import { personOf } from '../platform/operation.ts'
-import { Problem } from '../platform/problem.ts'
-import { words } from '../text/text.ts'
-import type { Person, PersonFacts } from './people.ts'
-import { everybody, factsOf, keepsOneself, saveFacts } from './store.ts'
+import { TRACKS } from '../../ladder/ladder.ts'
+import type { Tx } from '../../platform/database.ts'
+import type { Context, Operation } from '../../platform/operation.ts'
+import { personOf } from '../../platform/operation.ts'
+import { Problem } from '../../platform/problem.ts'
+import { words } from '../../text/text.ts'
+import type { Person, PersonFacts } from '../people.ts'
+import { everybody, factsOf, keepsOneself, saveFacts } from '../store/people.ts'
 
 const ofPerson = z.object({ person: z.string() })
 type OfPerson = z.infer<typeof ofPerson>

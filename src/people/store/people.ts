@@ -1,11 +1,11 @@
 // What the database is asked about people. Who may see the answer is decided by policies, not here.
 
 import { sql } from 'kysely'
-import type { Actor, RelationTo, Role } from '../access/access.ts'
+import type { Actor, RelationTo, Role } from '../../access/access.ts'
 
-import type { Tx } from '../platform/database.ts'
-import type { Relation } from '../platform/operation.ts'
-import type { Absence, Person, PersonFacts } from './people.ts'
+import type { Tx } from '../../platform/database.ts'
+import type { Relation } from '../../platform/operation.ts'
+import type { Absence, Person, PersonFacts } from '../people.ts'
 
 /** A person as JSON, without what isn't known. */
 const PERSON = sql<Person>`jsonb_strip_nulls(to_jsonb(person.*))`
