@@ -215,7 +215,8 @@ end
 $$;
 
 create policy "whoever is signed in sees departments" on department for select to nextrung_app using ((select asker()) is not null);
-create policy "those who keep people keep departments" on department for all to nextrung_app using ((select keeps_people()));
+create policy "those who keep people add departments" on department for insert to nextrung_app with check ((select keeps_people()));
+create policy "those who keep people change departments" on department for update to nextrung_app using ((select keeps_people()));
 
 create policy "the person, their manager and who keeps people see it" on employment for select to nextrung_app
   using (person = (select self()) or person in (select report from reports() as report) or person = (select opened()) or (select keeps_people()));
@@ -225,9 +226,11 @@ create policy "those who keep people change it" on employment for update to next
 create policy "the person and whoever has to do with them see it" on reporting_line for select to nextrung_app
   using (person = (select self()) or manager = (select self()) or person in (select report from reports() as report)
     or person = (select opened()) or (select keeps_people()));
-create policy "a line begins with a move" on reporting_line for insert to nextrung_app with check ((select keeps_people()));
+create policy "a line begins with a move" on reporting_line for insert to nextrung_app
+  with check ((select keeps_people()) and set_by = (select asker()));
 create policy "a line ends with a move" on reporting_line for update to nextrung_app using ((select keeps_people()));
-revoke delete on reporting_line from nextrung_app;
+revoke update, delete on reporting_line from nextrung_app;
+grant update (to_day) on reporting_line to nextrung_app;
 
 create policy "both see it, and who gives it" on stand_in for select to nextrung_app
   using ((select self()) in (principal, delegate) or (select has_role('administrator')));

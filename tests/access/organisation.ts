@@ -1,0 +1,161 @@
+// An organisation in which everybody who could look at somebody is there, and every table holds a row about each of them.
+
+import { sql } from 'kysely'
+import type { Actor, Audience, Role } from '../../src/access/access.ts'
+import type { OpenedDatabase, Tx } from '../../src/platform/database.ts'
+
+export const TODAY = '2026-06-30'
+export const now = () => new Date(`${TODAY}T10:00:00Z`)
+
+/** Whom everybody looks at. */
+export const SUBJECT = 'ada'
+
+/** Everybody in it, and whom they report to. Mia leads Ada and Pat; Rita leads Mia; Gus is in nobody's list. */
+export const MANAGER_OF: Readonly<{ [person: string]: string | null }> = {
+  rita: null,
+  mia: 'rita',
+  ada: 'mia',
+  pat: 'mia',
+  sam: 'rita',
+  late: 'rita',
+  fay: 'rita',
+  oda: 'rita',
+  adam: 'rita',
+  exe: 'rita',
+  pia: 'rita',
+  rob: 'rita',
+  gus: null,
+}
+export const PEOPLE = Object.keys(MANAGER_OF)
+/** Keeps their own facts; the organisation has no list with them in it. */
+export const ALONE = 'gus'
+
+const ROLES: Readonly<{ [person: string]: Role }> = { adam: 'administrator', pia: 'people-team', rob: 'representative' }
+
+/** Who stands in for Mia today, and who did until yesterday. */
+export const STANDS_IN = 'sam'
+export const STOOD_IN = 'late'
+/** Led Ada until yesterday. */
+export const FORMER_MANAGER = 'fay'
+
+export interface Asker {
+  readonly name: string
+  readonly person: string | null
+  readonly seeing?: Audience
+  /** Whom the transaction is about; the people team reads that one person. */
+  readonly opens?: string
+}
+
+export const ASKERS: readonly Asker[] = [
+  { name: 'nobody', person: null },
+  { name: 'the person', person: SUBJECT },
+  { name: 'the manager', person: 'mia' },
+  { name: 'the manager above', person: 'rita' },
+  { name: 'the stand-in', person: STANDS_IN },
+  { name: 'a stand-in whose time is over', person: STOOD_IN },
+  { name: 'the former manager', person: FORMER_MANAGER },
+  { name: 'a team-mate', person: 'pat' },
+  { name: 'a colleague elsewhere', person: 'oda' },
+  { name: 'an administrator', person: 'adam' },
+  { name: 'a former administrator', person: 'exe' },
+  { name: 'the people team', person: 'pia' },
+  { name: 'the people team, opening the person', person: 'pia', opens: SUBJECT },
+  { name: 'a representative', person: 'rob' },
+  { name: 'a guest who keeps themself', person: ALONE },
+  { name: 'the person, as their manager', person: SUBJECT, seeing: 'manager' },
+  { name: 'the person, as the people team', person: SUBJECT, seeing: 'people-team' },
+  { name: 'the person, as the representative', person: SUBJECT, seeing: 'representative' },
+  { name: 'the person, as a colleague', person: SUBJECT, seeing: 'colleague' },
+]
+
+export function rolesOf(person: string): readonly Role[] {
+  const role = ROLES[person]
+  return role ? [role] : []
+}
+
+export function actorOf({ person, seeing }: Asker): Actor {
+  if (person === null) return { kind: 'nobody' }
+  return { kind: 'person', person, roles: rolesOf(person), ...(seeing === undefined ? {} : { seeing }) }
+}
+
+/** What no text that others may read contains: the field's name and whose it is. */
+export function marker(field: string, person: string): string {
+  return `zz${field}zz${person}zz`
+}
+
+/** Runs as whoever owns the tables, past every policy: to fill them and to look at what a blind statement did. */
+export function asOwner<T>(database: OpenedDatabase, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database.transaction(
+    'system',
+    async (tx) => {
+      await becomeOwner(tx)
+      const result = await work(tx)
+      await force(tx, true)
+      return result
+    },
+    { now: now() },
+  )
+}
+
+/** For the rest of a transaction that is undone, or ends with `force`: policies bind an owner too, unless lifted. */
+export async function becomeOwner(tx: Tx): Promise<void> {
+  await sql`select set_config('role', 'none', true)`.execute(tx)
+  await force(tx, false)
+}
+
+async function force(tx: Tx, on: boolean): Promise<void> {
+  const bound = await sql<{ name: string }>`select oid::regclass::text as name from pg_class where relrowsecurity`.execute(tx)
+  for (const { name } of bound.rows) await sql.raw(`alter table ${name} ${on ? '' : 'no '}force row level security`).execute(tx)
+}
+
+/** Fills an empty database that has its ladders. */
+export function fillOrganisation(database: OpenedDatabase): Promise<void> {
+  return asOwner(database, async (tx) => {
+    await sql`insert into department (id, name) values ('claims', 'Claims'), ('other', 'Other')`.execute(tx)
+    for (const person of PEOPLE) {
+      const team = ['ada', 'mia', 'pat'].includes(person) ? 'claims' : 'other'
+      await sql`insert into person (id, name, title, team, department, manager)
+        values (${person}, ${`Name of ${person}`}, 'Specialist', ${team}, ${person === ALONE ? null : team}, ${MANAGER_OF[person] ?? null})`.execute(tx)
+      await aboutOne(tx, person)
+    }
+    for (const [person, role] of Object.entries(ROLES)) await sql`insert into person_role (person, role) values (${person}, ${role})`.execute(tx)
+    await sql`insert into person_role (person, role, ended_on) values ('exe', 'administrator', today())`.execute(tx)
+    await sql`insert into reporting_line (person, manager, from_day, to_day) values (${SUBJECT}, ${FORMER_MANAGER}, '2025-01-01', today() - 1)`.execute(tx)
+    await sql`insert into stand_in (principal, delegate, from_day, to_day, given_by)
+      values ('mia', ${STANDS_IN}, today(), today() + 1, 'mia'), ('mia', ${STOOD_IN}, today() - 9, today() - 1, 'mia')`.execute(tx)
+  })
+}
+
+/** One row about a person in every table that has such rows; a second piece of evidence is a draft with a piece of work of its own. */
+async function aboutOne(tx: Tx, person: string): Promise<void> {
+  const mark = (field: string) => marker(field, person)
+  if (person !== ALONE) {
+    await sql`insert into employment (person, position, mail, joined) values (${person}, ${mark('position')}, ${`${mark('mail')}@example.org`}, '2020-01-01')`.execute(
+      tx,
+    )
+  }
+  await sql`insert into standing (person, level, track, location) values (${person}, 'mid', 'ic', ${mark('location')})`.execute(tx)
+  await sql`insert into absence (person, from_day, to_day) values (${person}, '2019-02-03', '2019-02-04')`.execute(tx)
+  await sql`insert into level_step (person, ladder, version, level, from_day, why)
+    values (${person}, 'standard', '1.0', 'mid', '2024-01-01', ${mark('why')})`.execute(tx)
+  await sql`insert into rung_pick (person, ladder, version, competency, level, picked_on)
+    select ${person}, id, version, ${mark('pick')}, 'mid', today() from ladder_version limit 1`.execute(tx)
+  for (const [id, draft] of [
+    ['sent', false],
+    ['draft', true],
+  ] as const) {
+    await sql`insert into episode (person, id, title) values (${person}, ${id}, ${mark(`${id}-work`)})`.execute(tx)
+    await sql`insert into evidence (person, id, happened_on, kind, episode, title, scope, autonomy, result, claims, links, draft)
+      values (${person}, ${id}, '2026-05-05', 'risk', ${id}, ${mark(id)}, 'team', 'independent', 'achieved', '{communicates-risks}', '{}', ${draft})`.execute(
+      tx,
+    )
+    await sql`insert into confirmation (person, evidence, witness, relation, said_on, how, showed, says)
+      values (${person}, ${id}, 'Bo', 'peer', '2026-05-06', ${draft ? 'told' : 'account'}, '{communicates-risks}', ${mark(`${id}-says`)})`.execute(tx)
+  }
+  await sql`insert into confirmation (person, evidence, witness, relation, said_on, how, showed, concern)
+    values (${person}, 'sent', 'Cem', 'peer', today() - 1, 'account', '{communicates-risks}', ${mark('fresh-concern')})`.execute(tx)
+  await sql`insert into mark (person, expectation, status, agreed_by, why)
+    values (${person}, 'runs-mentorship', 'no-opportunity', '{self}', ${mark('mark')})`.execute(tx)
+  await sql`insert into disagreement (person, expectation, words, since) values (${person}, 'communicates-risks', ${mark('words')}, today())`.execute(tx)
+  await sql`insert into audit (at, actor, acting, operation, subject, note) values (now(), null, null, 'seen', ${person}, ${mark('audit')})`.execute(tx)
+}

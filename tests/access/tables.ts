@@ -1,0 +1,90 @@
+// What each table lets each asker see, change and remove: the expectation that row-level security is held against.
+
+import type { Asker } from './organisation.ts'
+import { ALONE, MANAGER_OF, rolesOf, STANDS_IN } from './organisation.ts'
+
+export type Row = Readonly<{ [column: string]: unknown }>
+export type Allows = (asker: Asker, row: Row) => boolean
+
+export interface TableRule {
+  readonly select: Allows
+  readonly update: Allows
+  readonly delete: Allows
+}
+
+const none: Allows = () => false
+const signedIn: Allows = ({ person }) => person !== null
+
+const isSelf = (asker: Asker, person: unknown) => person !== null && asker.person === person && asker.seeing === undefined
+const own: Allows = (asker, row) => isSelf(asker, row['person'])
+
+/** Leads the person today, stands in for who does, or is the person looking with their manager's eyes. */
+const leads: Allows = ({ person, seeing }, row) => {
+  const about = row['person']
+  if (person === about) return seeing === 'manager'
+  if (seeing !== undefined || typeof about !== 'string') return false
+  const manager = MANAGER_OF[about]
+  return manager !== null && (manager === person || (manager === 'mia' && person === STANDS_IN))
+}
+
+/** The people team reads the one person that the transaction is about. */
+const opened: Allows = (asker, row) => {
+  if (asker.seeing === 'people-team') return row['person'] === asker.person
+  return asker.seeing === undefined && holds(asker, 'people-team') && asker.opens === row['person']
+}
+const holds = ({ person, seeing }: Asker, role: string) => person !== null && seeing === undefined && rolesOf(person).some((one) => one === role)
+const peopleTeam: Allows = (asker) => holds(asker, 'people-team')
+const administrator: Allows = (asker) => holds(asker, 'administrator')
+const keepsPeople: Allows = any(peopleTeam, administrator)
+const keepsOneself: Allows = (asker, row) => own(asker, row) && asker.person === ALONE
+
+function any(...rules: readonly Allows[]): Allows {
+  return (asker, row) => rules.some((rule) => rule(asker, row))
+}
+function both(first: Allows, second: Allows): Allows {
+  return (asker, row) => first(asker, row) && second(asker, row)
+}
+
+const readers = any(own, leads, opened)
+const submitted: Allows = (_asker, row) => row['draft'] === false
+const ofSubmitted: Allows = (_asker, row) => row['evidence'] === 'sent' || row['id'] === 'sent'
+/** A concern is the person's alone for its first ten working days. */
+const noFreshConcern: Allows = (_asker, row) => row['concern'] === null
+const notedBySelf: Allows = (_asker, row) => ['named', 'told', 'file'].includes(String(row['how']))
+
+const personIs =
+  (rule: Allows): Allows =>
+  (asker, row) =>
+    rule(asker, { ...row, person: row['id'] })
+const byOrFor: Allows = (asker, row) => isSelf(asker, row['subject']) || isSelf(asker, row['actor'])
+const between: Allows = (asker, row) => isSelf(asker, row['principal']) || isSelf(asker, row['delegate'])
+const principal: Allows = (asker, row) => isSelf(asker, row['principal'])
+const ledBySelf: Allows = (asker, row) => isSelf(asker, row['manager'])
+
+/** Every table there is. A table that isn't here fails the test: say who may do what with it. */
+export const TABLES: Readonly<{ [table: string]: TableRule }> = {
+  person: { select: signedIn, update: any(keepsPeople, personIs(keepsOneself)), delete: none },
+  // An administrator ends a role by saying that it was they, which a blind update doesn't.
+  person_role: { select: signedIn, update: none, delete: none },
+  department: { select: signedIn, update: keepsPeople, delete: none },
+  employment: { select: any(readers, keepsPeople), update: keepsPeople, delete: none },
+  reporting_line: { select: any(readers, keepsPeople, ledBySelf), update: keepsPeople, delete: none },
+  stand_in: { select: any(between, administrator), update: any(principal, administrator), delete: none },
+  standing: { select: any(readers, peopleTeam), update: any(peopleTeam, keepsOneself), delete: none },
+  absence: { select: any(readers, peopleTeam), update: none, delete: any(peopleTeam, keepsOneself) },
+  level_step: { select: any(readers, peopleTeam), update: peopleTeam, delete: peopleTeam },
+  rung_pick: { select: own, update: none, delete: own },
+  evidence: { select: any(own, both(any(leads, opened), submitted)), update: own, delete: own },
+  episode: { select: any(own, both(any(leads, opened), ofSubmitted)), update: own, delete: own },
+  confirmation: { select: any(own, both(both(any(leads, opened), ofSubmitted), noFreshConcern)), update: none, delete: both(own, notedBySelf) },
+  mark: { select: readers, update: none, delete: own },
+  disagreement: { select: readers, update: own, delete: own },
+  ladder_version: { select: signedIn, update: none, delete: none },
+  audit: { select: byOrFor, update: none, delete: none },
+  start_link: { select: none, update: none, delete: none },
+  migration: { select: none, update: none, delete: none },
+  'auth.user': { select: none, update: none, delete: none },
+  'auth.session': { select: none, update: none, delete: none },
+  'auth.account': { select: none, update: none, delete: none },
+  'auth.verification': { select: none, update: none, delete: none },
+}
