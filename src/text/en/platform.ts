@@ -26,4 +26,21 @@ export const platform = {
   publishedAlready: (ladder: string, version: string) =>
     `Version ${version} of the ladder ${ladder} is published with other content: give the changed one a new version.`,
   badSetting: (name: string, why: string) => `The setting ${name} can't be used: ${why}.`,
+  setting: {
+    database: 'it has to begin with postgres://',
+    url: 'it has to be the address in the browser, as https://nextrung.example, without a path; http:// only for this machine',
+    listen: 'it has to be a host or host:port, as 127.0.0.1 or 0.0.0.0:4400',
+    listenWithoutUrl: 'to listen to other machines, set NEXTRUNG_URL to the address that people will use',
+    smtp: 'it has to look like smtps://user:password@mail.example:465, or smtp:// for STARTTLS',
+    mailFrom: 'it has to be one mail address, as nextrung@company.example',
+    enabled: 'it is either true or false',
+    issuer: 'it has to be the issuer’s address, as https://login.company.example; http:// only for this machine',
+    name: 'it has at most 60 letters',
+    needs: (other: string) => `it needs ${other} beside it`,
+    signOnName: 'single sign-on',
+  },
+  mailNotTaken: (why: string) => `The mail server didn't take the letter (${why}): nothing else is lost, so check NEXTRUNG_SMTP and send it again.`,
+  mailAddress: (address: string) => `“${address}” isn't one mail address: put it right where it is kept.`,
+  clockBehind: (clock: string, newest: string) =>
+    `This machine's clock says ${clock}, before the newest entry in the data: Nextrung goes on from ${newest} until the clock gets there, so set the clock right.`,
 }
