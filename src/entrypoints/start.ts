@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
-import { openIdentity } from '../identity/operations.ts'
+import { openIdentity } from '../identity/operations/open.ts'
 import { installBuiltInLadders } from '../ladder/jobs.ts'
 import { relationTo } from '../people/store/people.ts'
 import { writeAudit } from '../platform/audit.ts'

@@ -2,7 +2,7 @@
 
 import { webApp } from '../../src/entrypoints/web.ts'
 import type { Identity } from '../../src/identity/identity.ts'
-import { openIdentity } from '../../src/identity/operations.ts'
+import { openIdentity } from '../../src/identity/operations/open.ts'
 import { installBuiltInLadders } from '../../src/ladder/jobs.ts'
 import { relationTo } from '../../src/people/store/people.ts'
 import { writeAudit } from '../../src/platform/audit.ts'

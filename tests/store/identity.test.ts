@@ -4,7 +4,7 @@ import { getMigrations } from 'better-auth/db/migration'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Identity } from '../../src/identity/identity.ts'
-import { openIdentity } from '../../src/identity/operations.ts'
+import { openIdentity } from '../../src/identity/operations/open.ts'
 import { openAuth } from '../../src/identity/store/auth.ts'
 import { welcome } from '../../src/people/store/people.ts'
 import type { OpenedDatabase } from '../../src/platform/database.ts'
@@ -69,6 +69,35 @@ eachDatabase('identity', (open) => {
     await expect(demo.bePerson(new Headers(), 'mia')).rejects.toThrow('Sign in first')
     await demo.bePerson(browser, 'mia')
     expect(await demo.actorOf(browser)).toEqual({ kind: 'person', person: 'mia', roles: [] })
+  })
+
+  test('whoever has left is nobody from the next day on, with a session and without', async () => {
+    const database = await open()
+    const clock = { at: new Date('2026-03-01T10:00:00Z') }
+    const identity = identityOf(database, false, clock)
+    await database.transaction('system', (tx) => welcome(tx, { id: 'bo', name: 'Bo' }))
+    const { setCookie } = await identity.signInPerson('bo', 'password')
+    await identity.redeem(await identity.startToken(), 'Ada')
+    const browser = browserWith(setCookie)
+    expect(await identity.actorOf(browser)).toEqual({ kind: 'person', person: 'bo', roles: [] })
+    await database.transaction('system', (tx) => sql`update person set left_on = '2026-03-02' where id = 'bo'`.execute(tx))
+    clock.at = new Date('2026-03-02T10:00:00Z')
+    expect((await identity.actorOf(browser)).kind).toBe('person')
+    clock.at = new Date('2026-03-03T10:00:00Z')
+    expect(await identity.actorOf(browser)).toEqual({ kind: 'nobody' })
+    await expect(identity.signInPerson('bo', 'password')).rejects.toThrow('not here any more')
+    await expect(identity.signInPerson('nobody', 'password')).rejects.toThrow('not here any more')
+  })
+
+  test('every sign-in is a new session, and the one that the browser had ends', async () => {
+    const database = await open()
+    await database.transaction('system', (tx) => welcome(tx, { id: 'bo', name: 'Bo' }))
+    const identity = identityOf(database, false)
+    const before = browserWith((await identity.signInPerson('bo', 'password')).setCookie)
+    const after = browserWith((await identity.signInPerson('bo', 'password', before)).setCookie)
+    expect(after.get('cookie')).not.toBe(before.get('cookie'))
+    expect(await identity.actorOf(before)).toEqual({ kind: 'nobody' })
+    expect((await identity.actorOf(after)).kind).toBe('person')
   })
 
   test('the tables are what this better-auth expects, column by column', async () => {

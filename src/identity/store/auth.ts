@@ -20,8 +20,8 @@ export function openAuth(settings: AuthSettings) {
     database: { db: settings.database.withSchema('auth'), type: 'postgres' },
     plugins: [sessionPlugin],
     telemetry: { enabled: false },
-    // Whoever may open the data directory gets a new link at each start: a session needn't outlive a month.
-    session: { expiresIn: 30 * 24 * 60 * 60 },
+    // A session ends after a month, however often it is used: a stolen one isn't good for ever.
+    session: { expiresIn: 30 * 24 * 60 * 60, disableSessionRefresh: true },
     advanced: { cookiePrefix: 'nextrung', useSecureCookies: settings.baseUrl.startsWith('https:'), ipAddress: { disableIpTracking: true } },
     logger: { disabled: true },
   })

@@ -1,0 +1,109 @@
+// Signing in and out: the one-time link, and better-auth's sessions behind it.
+
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Actor } from '../../access/access.ts'
+import { dayIn } from '../../algorithms/calendar.ts'
+import type { Person } from '../../people/people.ts'
+import { giveRole, owner, personById, welcome } from '../../people/store/people.ts'
+import type { OpenedDatabase, Tx } from '../../platform/database.ts'
+import { Problem } from '../../platform/problem.ts'
+import { words } from '../../text/text.ts'
+import { browserOf } from '../browser.ts'
+import type { Entered, How, Identity } from '../identity.ts'
+import { noteSeen, whoIsHere } from '../store/accounts.ts'
+import { openAuth } from '../store/auth.ts'
+import { keepLink, takeLink } from '../store/links.ts'
+
+export interface IdentitySettings {
+  readonly database: OpenedDatabase
+  readonly secret: string
+  readonly baseUrl: string
+  readonly demo: boolean
+  readonly now: () => Date
+}
+
+const LINK_LASTS = 60 * 60 * 1000
+
+/** @example const { setCookie } = await identity.redeem(token, 'Ada Example') */
+export function openIdentity({ database, secret, baseUrl, demo, now }: IdentitySettings): Identity {
+  const auth = openAuth({ database: database.identity, secret, baseUrl })
+  const asSystem = <T>(work: (tx: Tx) => Promise<T>) => database.transaction('system', work, { now: now() })
+
+  async function actorOf(headers: Headers): Promise<Actor> {
+    if (!headers.has('cookie')) return { kind: 'nobody' }
+    const found = await auth.api.getSession({ headers })
+    if (!found) return { kind: 'nobody' }
+    const { person, seenOn } = found.session
+    const here = await database.transaction({ kind: 'person', person, roles: [] }, (tx) => whoIsHere(tx, person), { now: now() })
+    if (!here) return { kind: 'nobody' }
+    const today = dayIn(now())
+    if (seenOn !== today) {
+      await auth.api.noteSession({ headers, body: { seenOn: today } })
+      await asSystem((tx) => noteSeen(tx, person, now()))
+    }
+    return { kind: 'person', person, roles: here.roles }
+  }
+
+  async function signInPerson(person: string, how: How, from?: Headers): Promise<Entered> {
+    const here = await asSystem(async (tx) => {
+      const found = await whoIsHere(tx, person)
+      if (found) await noteSeen(tx, person, now())
+      return found
+    })
+    if (!here) throw new Problem('refused', words('en').identity.notHere)
+    const cookie = from?.get('cookie')
+    const { headers } = await auth.api.startSession({
+      body: { person, name: here.name, how, browser: browserOf(from?.get('user-agent') ?? ''), provedAt: now(), seenOn: dayIn(now()) },
+      headers: new Headers(cookie ? { cookie } : {}),
+      returnHeaders: true,
+    })
+    return { person, setCookie: headers.getSetCookie(), notices: [] }
+  }
+
+  return {
+    actorOf,
+    signInPerson,
+
+    async startToken() {
+      const token = randomBytes(32).toString('base64url')
+      const at = now()
+      await asSystem((tx) => keepLink(tx, token, new Date(at.getTime() + LINK_LASTS), at))
+      return token
+    },
+
+    async isNew() {
+      return (await asSystem(owner)) === null
+    },
+
+    async redeem(token, name) {
+      const person = await asSystem(async (tx) => {
+        if (!(await takeLink(tx, token, now()))) throw new Problem('refused', words('en').identity.linkIsOver)
+        return (await owner(tx)) ?? (await makeOwner(tx, name))
+      })
+      return signInPerson(person.id, 'set-up link')
+    },
+
+    async signOut(headers) {
+      const answer = await auth.api.signOut({ headers, returnHeaders: true })
+      return { setCookie: answer.headers.getSetCookie() }
+    },
+
+    async bePerson(headers, person) {
+      if (!demo) throw new Problem('refused', words('en').identity.onlyInDemo)
+      const found = await asSystem((tx) => personById(tx, person))
+      if (!found) throw new Problem('missing', words('en').identity.nobodyThere)
+      const { changed } = await auth.api.noteSession({ headers, body: { person } })
+      if (!changed) throw new Problem('refused', words('en').access.signInFirst)
+    },
+  }
+}
+
+/** A name that is missing undoes the transaction, so that the link stays good. */
+async function makeOwner(tx: Tx, name: string | undefined): Promise<Person> {
+  const given = name?.trim() ?? ''
+  if (given === '') throw new Problem('input', words('en').identity.nameNeeded, { findings: [{ field: 'name', message: words('en').identity.nameNeeded }] })
+  const person = { id: randomUUID(), name: given }
+  await welcome(tx, person)
+  await giveRole(tx, person.id, 'administrator')
+  return person
+}
