@@ -20,6 +20,10 @@ export interface PersonActor {
 
 export type Actor = { readonly kind: 'nobody' } | PersonActor
 
+/** What an organisation switches on by department; everything else is in use wherever somebody is signed in. */
+export const FEATURES = ['record'] as const
+export type Feature = (typeof FEATURES)[number]
+
 interface Rule {
   /** The relations to the subject that allow the act. */
   readonly relations: readonly RelationTo[]
@@ -27,6 +31,8 @@ interface Rule {
   readonly roles?: readonly Role[]
   /** Allowed to everybody who is signed in. */
   readonly everyone?: true
+  /** Refused where this is not in use. */
+  readonly feature?: Feature
 }
 
 const READERS = { relations: ['self', 'manager', 'stand-in'], roles: ['people-team'] } as const
@@ -35,13 +41,21 @@ const READERS = { relations: ['self', 'manager', 'stand-in'], roles: ['people-te
 export const TABLE = {
   'read a ladder': { relations: [], everyone: true },
   'see people': { relations: [], everyone: true },
-  'read a record': READERS,
-  'write a record': { relations: ['self'] },
-  'read readiness': READERS,
+  'see what is known of a person': READERS,
+  'change what is known of me': { relations: ['self'] },
+  'find my rung': { relations: ['self'] },
+  'read a record': { ...READERS, feature: 'record' },
+  'write a record': { relations: ['self'], feature: 'record' },
+  'take my record along': { relations: ['self'] },
+  'read readiness': { ...READERS, feature: 'record' },
   'see who looked': { relations: ['self'] },
   'name a stand-in': { relations: ['self'], roles: ['administrator'] },
   'keep people': { relations: [], roles: ['administrator', 'people-team'] },
   'give roles': { relations: [], roles: ['administrator'] },
+  'read the house rules': { relations: [], everyone: true },
+  // A new installation has an administrator only, and needs rules before others come; the notice keeps either from doing it quietly.
+  'keep the house rules': { relations: [], roles: ['administrator', 'people-team'] },
+  'read the deployer’s papers': { relations: [], roles: ['administrator', 'people-team', 'representative'] },
   'count readings': { relations: [], roles: ['administrator', 'people-team', 'representative'] },
 } satisfies { [act: string]: Rule }
 
@@ -61,6 +75,12 @@ export function may(actor: Actor, act: Act, relation: RelationTo): Verdict {
   if (role) return { allowed: true, acting: role }
   if (rule.everyone) return { allowed: true, acting: 'everyone' }
   return { allowed: false, why: 'hidden' }
+}
+
+/** The feature that an act belongs to; undefined for what is in use everywhere. */
+export function featureOf(act: Act): Feature | undefined {
+  const rule: Rule = TABLE[act]
+  return rule.feature
 }
 
 /** Looking with other eyes, only theirs count. */

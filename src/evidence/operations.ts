@@ -108,7 +108,8 @@ export const exportRecord: Operation<OfPerson, { file: string }> = {
   http: { method: 'GET', path: '/people/:person/record.yaml' },
   input: ofPerson,
   output: z.object({ file: z.string() }),
-  act: 'write a record',
+  // Switching a feature off never keeps somebody from their own record.
+  act: 'take my record along',
   subject: personOf,
   audit: () => 'took the record along',
   run: takeAlong,

@@ -54,7 +54,7 @@ export const keepRung: Operation<RungInput, { kept: true }> = {
   http: { method: 'POST', path: '/people/:person/rung' },
   input: rungInput,
   output: z.object({ kept: z.literal(true) }),
-  act: 'write a record',
+  act: 'find my rung',
   subject: personOf,
   audit: () => 'kept a rung',
   run: keepPicks,
@@ -67,7 +67,7 @@ export const readRung: Operation<{ person: string; ladder: string }, { picks: { 
   input: z.object({ person: z.string(), ladder: z.string() }),
   output: z.object({ picks: z.record(z.string(), z.string()) }),
   // Whoever may write it: a manager reads records, but not this.
-  act: 'write a record',
+  act: 'find my rung',
   subject: personOf,
   audit: null,
   run: keptPicks,

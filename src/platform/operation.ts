@@ -1,8 +1,8 @@
 // What can be done: an operation is the contract that pages, API and command line share, and perform is the only way in.
 
 import type { z } from 'zod'
-import type { Act, Acting, Actor, RelationTo } from '../access/access.ts'
-import { may } from '../access/access.ts'
+import type { Act, Acting, Actor, Feature, RelationTo } from '../access/access.ts'
+import { featureOf, may } from '../access/access.ts'
 import { words } from '../text/text.ts'
 import type { Database, Tx } from './database.ts'
 import { Problem } from './problem.ts'
@@ -53,6 +53,8 @@ export interface Relation {
   readonly to: RelationTo
   /** The manager that a stand-in acts for. */
   readonly standingInFor?: string
+  /** The features that are not in use where the subject is. */
+  readonly off?: readonly Feature[]
 }
 
 export interface AuditEntry {
@@ -84,6 +86,10 @@ export async function perform<Input, Output>(world: World, actor: Actor, operati
       if (!verdict.allowed) {
         if (verdict.why === 'sign-in') throw new Problem('refused', words(language).access.signInFirst)
         throw new Problem('missing', words(language).access.notYours)
+      }
+      const feature = featureOf(operation.act)
+      if (feature !== undefined && relation.off?.includes(feature)) {
+        throw new Problem('refused', words(language).houseRules.notInUse[relation.to === 'self' ? 'self' : 'others'][feature])
       }
       const output = await operation.run(tx, input, { actor, now, language })
       const note = noteOf(operation, input, output, verdict.acting)

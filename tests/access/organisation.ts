@@ -112,6 +112,10 @@ async function force(tx: Tx, on: boolean): Promise<void> {
 export function fillOrganisation(database: OpenedDatabase): Promise<void> {
   return asOwner(database, async (tx) => {
     await sql`insert into department (id, name) values ('claims', 'Claims'), ('other', 'Other')`.execute(tx)
+    await sql`insert into department_feature (department, feature, switched_on) values ('claims', 'record', true)`.execute(tx)
+    await sql`insert into house_rules (version, effective_on, announced_by, why, purposes, bans, threshold, notice_days)
+      values (2, today() + 14, 'pia', 'Why', '{}', '{}', 5, 14)`.execute(tx)
+    await sql`insert into house_rules_withdrawal (version, withdrawn_by) values (2, 'pia')`.execute(tx)
     for (const person of PEOPLE) {
       const team = ['ada', 'mia', 'pat'].includes(person) ? 'claims' : 'other'
       await sql`insert into person (id, name, title, team, department, manager)
@@ -135,6 +139,7 @@ async function aboutOne(tx: Tx, person: string): Promise<void> {
     )
   }
   await sql`insert into standing (person, level, track, location) values (${person}, 'mid', 'ic', ${mark('location')})`.execute(tx)
+  await sql`insert into house_rules_seen (person, version) values (${person}, 2)`.execute(tx)
   await sql`insert into absence (person, from_day, to_day) values (${person}, '2019-02-03', '2019-02-04')`.execute(tx)
   await sql`insert into level_step (person, ladder, version, level, from_day, why)
     values (${person}, 'standard', '1.0', 'mid', '2024-01-01', ${mark('why')})`.execute(tx)

@@ -80,6 +80,11 @@ export const TABLES: Readonly<{ [table: string]: TableRule }> = {
   mark: { select: readers, update: none, delete: own },
   disagreement: { select: readers, update: own, delete: own },
   ladder_version: { select: signedIn, update: none, delete: none },
+  house_rules: { select: signedIn, update: none, delete: none },
+  house_rules_withdrawal: { select: signedIn, update: none, delete: none },
+  house_rules_seen: { select: own, update: none, delete: none },
+  // Whoever switches says that it was they, which a blind update doesn't.
+  department_feature: { select: signedIn, update: none, delete: none },
   audit: { select: byOrFor, update: none, delete: none },
   start_link: { select: none, update: none, delete: none },
   migration: { select: none, update: none, delete: none },

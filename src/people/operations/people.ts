@@ -1,4 +1,4 @@
-// What can be done with people: read and change what is known of oneself, see who is here.
+// What can be done with people: read what is known of somebody, change what is known of oneself.
 
 import { z } from 'zod'
 import { TRACKS } from '../../ladder/ladder.ts'
@@ -7,8 +7,8 @@ import type { Context, Operation } from '../../platform/operation.ts'
 import { personOf } from '../../platform/operation.ts'
 import { Problem } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
-import type { Person, PersonFacts } from '../people.ts'
-import { everybody, factsOf, keepsOneself, saveFacts } from '../store/people.ts'
+import type { PersonFacts } from '../people.ts'
+import { factsOf, keepsOneself, saveFacts } from '../store/people.ts'
 
 const ofPerson = z.object({ person: z.string() })
 type OfPerson = z.infer<typeof ofPerson>
@@ -19,7 +19,7 @@ export const readFacts: Operation<OfPerson, PersonFacts> = {
   http: { method: 'GET', path: '/people/:person' },
   input: ofPerson,
   output: z.custom<PersonFacts>(),
-  act: 'read a record',
+  act: 'see what is known of a person',
   subject: personOf,
   audit: 'by others',
   run: facts,
@@ -52,7 +52,7 @@ export const changeFacts: Operation<ChangeInput, { kept: true }> = {
   http: { method: 'PUT', path: '/people/:person' },
   input: changeInput as z.ZodType<ChangeInput>,
   output: z.object({ kept: z.literal(true) }),
-  act: 'write a record',
+  act: 'change what is known of me',
   subject: personOf,
   audit: () => 'changed what is known of me',
   run: change,
@@ -66,16 +66,4 @@ async function change(tx: Tx, input: ChangeInput, context: Context): Promise<{ k
   const known = Object.fromEntries(Object.entries({ experience, manager, ...given }).filter(([, value]) => value !== undefined && value !== ''))
   await saveFacts(tx, person, { ...known, name: given.name })
   return { kept: true }
-}
-
-export const seePeople: Operation<Record<string, never>, readonly Person[]> = {
-  name: 'see-people',
-  summary: 'Who is here: names, titles and teams.',
-  http: { method: 'GET', path: '/people' },
-  input: z.object({}) as z.ZodType<Record<string, never>>,
-  output: z.custom<readonly Person[]>(),
-  act: 'see people',
-  subject: () => null,
-  audit: null,
-  run: everybody,
 }

@@ -1,7 +1,7 @@
 // What the database is asked about people. Who may see the answer is decided by policies, not here.
 
 import { sql } from 'kysely'
-import type { Actor, RelationTo, Role } from '../../access/access.ts'
+import type { Actor, Feature, RelationTo, Role } from '../../access/access.ts'
 
 import type { Tx } from '../../platform/database.ts'
 import type { Relation } from '../../platform/operation.ts'
@@ -21,14 +21,14 @@ export async function everybody(tx: Tx): Promise<readonly Person[]> {
   return found.rows.map((row) => row.person)
 }
 
-/** What the actor is to the subject today, by the functions that the policies use too. */
+/** What the actor is to the subject today, by the functions that the policies use too, and what is not in use where the subject is. */
 export async function relationTo(tx: Tx, actor: Actor, subject: string): Promise<Relation> {
   if (actor.kind === 'nobody') return { to: 'none' }
-  const found = await sql<{ relations: readonly RelationTo[]; manager: string | null }>`
-    select relations(${subject}), (select manager from person where id = ${subject}) as manager`.execute(tx)
-  const to = found.rows[0]?.relations[0] ?? 'none'
-  const manager = found.rows[0]?.manager
-  return to === 'stand-in' && manager ? { to, standingInFor: manager } : { to }
+  const found = await sql<{ relations: readonly RelationTo[]; off: readonly Feature[]; manager: string | null }>`
+    select relations(${subject}), features_off(${subject}) as off, (select manager from person where id = ${subject}) as manager`.execute(tx)
+  const { relations = [], off = [], manager = null } = found.rows[0] ?? {}
+  const to = relations[0] ?? 'none'
+  return to === 'stand-in' && manager ? { to, off, standingInFor: manager } : { to, off }
 }
 
 export async function rolesOf(tx: Tx, person: string): Promise<readonly Role[]> {

@@ -8,6 +8,7 @@ import { diff } from './diff.ts'
 import { evidence } from './evidence.ts'
 import { files } from './files.ts'
 import { git } from './git.ts'
+import { houseRules } from './house-rules.ts'
 import { identity } from './identity.ts'
 import { ladder } from './ladder.ts'
 import { ladderPages } from './ladder-pages.ts'
@@ -29,6 +30,7 @@ export const en = {
   evidence,
   files,
   git,
+  houseRules,
   identity,
   ladder,
   ladderPages,
