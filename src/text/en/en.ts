@@ -13,12 +13,16 @@ import { identity } from './identity.ts'
 import { ladder } from './ladder.ts'
 import { ladderPages } from './ladder-pages.ts'
 import { lint } from './lint.ts'
+import { organisation } from './organisation.ts'
 import { people } from './people.ts'
+import { peopleFile } from './people-file.ts'
 import { platform } from './platform.ts'
 import { readiness } from './readiness.ts'
 import { record } from './record.ts'
 import { report } from './report.ts'
 import { shell } from './shell.ts'
+import { singleSignOn } from './single-sign-on.ts'
+import { tables } from './tables.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export const en = {
@@ -35,11 +39,15 @@ export const en = {
   ladder,
   ladderPages,
   lint,
+  organisation,
   people,
+  peopleFile,
   platform,
   readiness,
   record,
   report,
   shell,
+  tables,
+  singleSignOn,
   vocabulary,
 }
