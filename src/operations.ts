@@ -2,7 +2,11 @@
 
 import { exportRecord, importFile, readRecord, removeOne, writeEvidence } from './evidence/operations.ts'
 import { keepRung, readLadder, readRung } from './ladder/operations.ts'
-import { changeFacts, readFacts, seePeople } from './people/operations/people.ts'
+import { endRole, giveRoleTo, movePerson } from './people/operations/keep.ts'
+import { countReadings, seeRoles, seeWhoLooked } from './people/operations/looked.ts'
+import { seeChart, seeDepartments, seeEmployment, seePeople, seePerson, seePlace, seeTeam } from './people/operations/organisation.ts'
+import { changeFacts, readFacts } from './people/operations/people.ts'
+import { endStandIn, nameStandIn, seeStandIns } from './people/operations/stand-ins.ts'
 import type { AnyOperation } from './platform/operation.ts'
 import { readReadiness, recountExpectation, seeDifferently } from './readiness/operations.ts'
 
@@ -11,6 +15,21 @@ export const operations: readonly AnyOperation[] = [
   keepRung,
   readRung,
   seePeople,
+  seeChart,
+  seeDepartments,
+  seePerson,
+  seeEmployment,
+  seeTeam,
+  seePlace,
+  movePerson,
+  seeRoles,
+  giveRoleTo,
+  endRole,
+  seeWhoLooked,
+  countReadings,
+  seeStandIns,
+  nameStandIn,
+  endStandIn,
   readFacts,
   changeFacts,
   readRecord,

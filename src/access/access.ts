@@ -49,6 +49,8 @@ export const TABLE = {
   'take my record along': { relations: ['self'] },
   'read readiness': { ...READERS, feature: 'record' },
   'see who looked': { relations: ['self'] },
+  'see employment': { relations: ['self', 'manager', 'stand-in'], roles: ['people-team', 'administrator'] },
+  'see my team': { relations: ['self'] },
   'name a stand-in': { relations: ['self'], roles: ['administrator'] },
   'keep people': { relations: [], roles: ['administrator', 'people-team'] },
   'give roles': { relations: [], roles: ['administrator'] },

@@ -10,7 +10,8 @@ import { OutsidePage } from '../identity/pages.tsx'
 import { identityRoutes } from '../identity/routes.ts'
 import { keepRung, readLadder, readRung } from '../ladder/operations.ts'
 import { ladderRoutes } from '../ladder/routes.ts'
-import { readFacts, seePeople } from '../people/operations/people.ts'
+import { seePeople } from '../people/operations/organisation.ts'
+import { readFacts } from '../people/operations/people.ts'
 import { peopleRoutes } from '../people/routes/me.ts'
 import { assetRoutes } from '../platform/assets.ts'
 import type { Choice } from '../platform/choice.ts'
@@ -122,7 +123,8 @@ async function summaryOf(world: World, actor: Actor & { kind: 'person' }): Promi
 async function demoOf(world: World, actor: Actor & { kind: 'person' }): Promise<DemoView> {
   const say = words(LANGUAGE).demo
   const teams = new Map<string, Choice[]>([[say.tourTitle, []]])
-  for (const person of await perform(world, actor, seePeople, {})) {
+  const { people } = await perform(world, actor, seePeople, { size: 200 })
+  for (const person of people) {
     const group = person.id in say.tour ? say.tourTitle : (person.team ?? '')
     teams.set(group, [...(teams.get(group) ?? []), { value: person.id, label: person.title ? `${person.name}, ${person.title}` : person.name }])
   }

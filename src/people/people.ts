@@ -11,6 +11,8 @@ export interface Person {
   readonly team?: string
   /** Id of the direct manager, who reads what the person submits. Absent: works alone. */
   readonly manager?: string
+  /** Id of the department. */
+  readonly department?: string
 }
 
 /** What a record says of its person. */

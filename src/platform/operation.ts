@@ -36,6 +36,12 @@ export function personOf(input: { readonly person: string }): string {
   return input.person
 }
 
+/** The id of the person who does it; `perform` lets nobody else this far. */
+export function actorIn({ actor }: Context): string {
+  if (actor.kind === 'nobody') throw new Error('an operation that nobody does has no actor')
+  return actor.person
+}
+
 /** An operation whose input and output are known only to itself; `perform` parses what goes in. */
 // biome-ignore lint/suspicious/noExplicitAny: a list of operations of different inputs has no closer type
 export type AnyOperation = Operation<any, any>
@@ -79,6 +85,7 @@ export async function perform<Input, Output>(world: World, actor: Actor, operati
   const subject = operation.subject(input, actor)
   const now = world.now()
   return world.database.transaction(
+  if (!isOpenTo(actor, operation, subject)) throw new Problem('refused', words(language).access.onlyLooking)
     actor,
     async (tx) => {
       const relation: Relation = subject === null ? { to: 'none' } : await world.relation(tx, actor, subject)
@@ -92,7 +99,7 @@ export async function perform<Input, Output>(world: World, actor: Actor, operati
         throw new Problem('refused', words(language).houseRules.notInUse[relation.to === 'self' ? 'self' : 'others'][feature])
       }
       const output = await operation.run(tx, input, { actor, now, language })
-      const note = noteOf(operation, input, output, verdict.acting)
+      const note = noteOf(operation, input, output, actor, subject)
       if (note !== null) {
         const { standingInFor } = relation
         const entry = { at: now, actor, acting: verdict.acting, operation: operation.name, subject, note }
@@ -104,7 +111,13 @@ export async function perform<Input, Output>(world: World, actor: Actor, operati
   )
 }
 
-function noteOf<Input, Output>({ audit }: Operation<Input, Output>, input: Input, output: Output, acting: Acting): string | null {
-  if (audit === 'by others') return acting === 'self' ? null : ''
+/** With other eyes one only reads, and only what is one's own or nobody's. */
+function isOpenTo(actor: Actor, { http }: AnyOperation, subject: string | null): boolean {
+  if (actor.kind === 'nobody' || actor.seeing === undefined) return true
+  return http.method === 'GET' && (subject === null || subject === actor.person)
+}
+
+function noteOf<Input, Output>({ audit }: Operation<Input, Output>, input: Input, output: Output, actor: Actor, subject: string | null): string | null {
+  if (audit === 'by others') return actor.kind === 'person' && actor.person === subject ? null : ''
   return audit ? audit(input, output) : null
 }

@@ -105,7 +105,8 @@ async function inputs(tx: Tx, input: ReadInput, context: Context) {
   }
   const alone = await isAlone(tx)
   const record = alone ? whole : saidByThemselves(whole)
-  const reader = context.actor.kind === 'person' && context.actor.person === input.person ? 'self' : 'other'
+  const { actor } = context
+  const reader = actor.kind === 'person' && actor.person === input.person && actor.seeing === undefined ? 'self' : 'other'
   const options: JudgeOptions = { language: context.language, from: alone ? 'file' : 'server', reader }
   return { ladder, record, target, asOf: input.asOf ?? dayIn(context.now), options }
 }
