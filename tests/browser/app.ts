@@ -3,9 +3,11 @@
 import { webApp } from '../../src/entrypoints/web.ts'
 import type { Identity } from '../../src/identity/identity.ts'
 import { openIdentity } from '../../src/identity/operations/open.ts'
+import { openSingleSignOn } from '../../src/identity/operations/single-sign-on.ts'
 import { installBuiltInLadders } from '../../src/ladder/jobs.ts'
 import { relationTo } from '../../src/people/store/people.ts'
 import { writeAudit } from '../../src/platform/audit.ts'
+import type { SingleSignOnSettings } from '../../src/platform/config.ts'
 import type { OpenedDatabase } from '../../src/platform/database.ts'
 import type { World } from '../../src/platform/operation.ts'
 import { freshDatabase } from '../store/embedded.ts'
@@ -19,26 +21,33 @@ export interface App {
   readonly world: World
   readonly database: OpenedDatabase
   readonly identity: Identity
+  /** Every route that answers, with its method. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[]
   /** What went wrong inside, as the log would have it. */
   readonly log: string[]
   readonly stop: () => Promise<void>
 }
 
 /** Starts the app; nobody is in it yet. */
-export async function startApp(options: { demo?: boolean } = {}): Promise<App> {
+export async function startApp(options: { demo?: boolean; singleSignOn?: SingleSignOnSettings } = {}): Promise<App> {
   const database = await freshDatabase()
   const demo = options.demo ?? false
   const world: World = { database, now, relation: relationTo, writeAudit }
   await installBuiltInLadders(database, now())
   const log: string[] = []
-  // The address is known only once it listens; the identity needs it for the kind of cookie alone.
-  const identity = openIdentity({ database, secret: 'a secret of at least thirty-two letters', baseUrl: 'http://127.0.0.1', demo, now: () => new Date() })
-  const site = await running(webApp({ world, identity, demo, log: (line) => log.push(line) }))
+  let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 })
+  const site = await running({ fetch: (request) => answer(request) })
+  const around = { database, secret: 'a secret of at least thirty-two letters', baseUrl: site.address, now: () => new Date() }
+  const identity = openIdentity({ ...around, demo })
+  const note = (line: string) => log.push(line)
+  const singleSignOn = options.singleSignOn ? openSingleSignOn(options.singleSignOn, { ...around, identity, log: note }) : null
+  const web = webApp({ world, identity, demo, publicUrl: null, singleSignOn, log: note })
+  answer = (request) => web.fetch(request)
   const stop = async () => {
     await site.stop()
     await database.close()
   }
-  return { address: site.address, world, database, identity, log, stop }
+  return { address: site.address, world, database, identity, routes: web.routes, log, stop }
 }
 
 export interface Signed {

@@ -1,0 +1,39 @@
+// Who may read each field that the organisation's texts mark, by the same rules as the tables they lie in.
+
+import type { Asker } from './organisation.ts'
+import { SUBJECT } from './organisation.ts'
+import { TABLES } from './tables.ts'
+
+const MARKED = /zz([a-z-]+?)zz([a-z]+)zz/g
+
+/** The table and the row that a marked field stands for. */
+const FIELDS: Readonly<{ [field: string]: (person: string) => { table: string; row: object } }> = {
+  position: (person) => ({ table: 'employment', row: { person } }),
+  mail: (person) => ({ table: 'employment', row: { person } }),
+  location: (person) => ({ table: 'standing', row: { person } }),
+  why: (person) => ({ table: 'level_step', row: { person } }),
+  pick: (person) => ({ table: 'rung_pick', row: { person } }),
+  sent: (person) => ({ table: 'evidence', row: { person, draft: false } }),
+  draft: (person) => ({ table: 'evidence', row: { person, draft: true } }),
+  'sent-work': (person) => ({ table: 'episode', row: { person, id: 'sent' } }),
+  'draft-work': (person) => ({ table: 'episode', row: { person, id: 'draft' } }),
+  'sent-says': (person) => ({ table: 'confirmation', row: { person, evidence: 'sent', concern: null } }),
+  'draft-says': (person) => ({ table: 'confirmation', row: { person, evidence: 'draft', concern: null } }),
+  'fresh-concern': (person) => ({ table: 'confirmation', row: { person, evidence: 'sent', concern: 'yes' } }),
+  mark: (person) => ({ table: 'mark', row: { person } }),
+  words: (person) => ({ table: 'disagreement', row: { person } }),
+  audit: (person) => ({ table: 'audit', row: { subject: person, actor: null } }),
+}
+
+/** What a text holds that the asker may not read, as `field of person`. */
+export function leaks(asker: Asker, text: string): readonly string[] {
+  // Pages and the API open the person that they are about.
+  const opening: Asker = { ...asker, opens: SUBJECT }
+  const found = [...text.matchAll(MARKED)].filter(([, field = '', person = '']) => {
+    const about = FIELDS[field]
+    if (!about) throw new Error(`tests/access/readers.ts doesn't say who may read ${field}`)
+    const { table, row } = about(person)
+    return !TABLES[table]?.select(opening, { ...row })
+  })
+  return [...new Set(found.map(([, field, person]) => `${field} of ${person}`))].sort()
+}
