@@ -66,17 +66,17 @@ export type Act = keyof typeof TABLE
 /** As what the actor was let in: a relation to the subject, a role, or as anybody who is signed in. */
 export type Acting = Exclude<RelationTo, 'none'> | Role | 'everyone'
 
-export type Verdict = { readonly allowed: true; readonly acting: Acting } | { readonly allowed: false; readonly why: 'sign-in' | 'hidden' }
+export type Verdict = { readonly allowed: true; readonly acting: Acting } | { readonly allowed: false }
 
 /** May this actor do this act to a subject they stand in this relation to? */
 export function may(actor: Actor, act: Act, relation: RelationTo): Verdict {
-  if (actor.kind === 'nobody') return { allowed: false, why: 'sign-in' }
+  if (actor.kind === 'nobody') return { allowed: false }
   const rule: Rule = TABLE[act]
   if (relation !== 'none' && rule.relations.includes(relation)) return { allowed: true, acting: relation }
   const role = rule.roles?.find((one) => rolesIn(actor).includes(one))
   if (role) return { allowed: true, acting: role }
   if (rule.everyone) return { allowed: true, acting: 'everyone' }
-  return { allowed: false, why: 'hidden' }
+  return { allowed: false }
 }
 
 /** The feature that an act belongs to; undefined for what is in use everywhere. */

@@ -6,6 +6,7 @@ import { featureOf, may } from '../access/access.ts'
 import { words } from '../text/text.ts'
 import type { Database, Tx } from './database.ts'
 import { Problem } from './problem.ts'
+import { unstorable } from './text-bytes.ts'
 
 /** What an operation may know besides its input; time comes in here, so that a test can set it. */
 export interface Context {
@@ -76,6 +77,9 @@ export interface AuditEntry {
 
 /** Parses the input, asks whether the actor may, and runs the operation in one transaction with its audit entry. */
 export async function perform<Input, Output>(world: World, actor: Actor, operation: Operation<Input, Output>, raw: unknown, language = 'en'): Promise<Output> {
+  // Who isn't signed in doesn't even learn what an operation takes.
+  if (actor.kind === 'nobody') throw new Problem('refused', words(language).access.signInFirst)
+  refuseUnstorable(raw, language)
   const parsed = operation.input.safeParse(raw)
   if (!parsed.success) {
     const findings = parsed.error.issues.map((issue) => ({ message: issue.message, field: issue.path.join('.') }))
@@ -83,17 +87,14 @@ export async function perform<Input, Output>(world: World, actor: Actor, operati
   }
   const input = parsed.data
   const subject = operation.subject(input, actor)
+  if (!isOpenTo(actor, operation, subject)) throw new Problem('refused', words(language).access.onlyLooking)
   const now = world.now()
   return world.database.transaction(
-  if (!isOpenTo(actor, operation, subject)) throw new Problem('refused', words(language).access.onlyLooking)
     actor,
     async (tx) => {
       const relation: Relation = subject === null ? { to: 'none' } : await world.relation(tx, actor, subject)
       const verdict = may(actor, operation.act, relation.to)
-      if (!verdict.allowed) {
-        if (verdict.why === 'sign-in') throw new Problem('refused', words(language).access.signInFirst)
-        throw new Problem('missing', words(language).access.notYours)
-      }
+      if (!verdict.allowed) throw new Problem('missing', words(language).access.notYours)
       const feature = featureOf(operation.act)
       if (feature !== undefined && relation.off?.includes(feature)) {
         throw new Problem('refused', words(language).houseRules.notInUse[relation.to === 'self' ? 'self' : 'others'][feature])
@@ -115,6 +116,13 @@ export async function perform<Input, Output>(world: World, actor: Actor, operati
 function isOpenTo(actor: Actor, { http }: AnyOperation, subject: string | null): boolean {
   if (actor.kind === 'nobody' || actor.seeing === undefined) return true
   return http.method === 'GET' && (subject === null || subject === actor.person)
+}
+
+function refuseUnstorable(raw: unknown, language: string): void {
+  const path = unstorable(raw)
+  if (path === null) return
+  const message = words(language).files.notText
+  throw new Problem('input', message, { findings: [{ message, field: path.join('.') }] })
 }
 
 function noteOf<Input, Output>({ audit }: Operation<Input, Output>, input: Input, output: Output, actor: Actor, subject: string | null): string | null {

@@ -18,6 +18,17 @@ export function unfit(text: string): { readonly index: number; readonly message:
   return half ? { index: half.index, message: say.halfCharacter } : null
 }
 
+/** The path of the first text, anywhere in a value, that no database keeps: one with a NUL or half a character. Null when there is none. */
+export function unstorable(value: unknown, path: readonly string[] = []): readonly string[] | null {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : null
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return null
+  for (const [key, inner] of Object.entries(value)) {
+    const found = unstorable(inner, [...path, key])
+    if (found) return found
+  }
+  return null
+}
+
 function placeIn(text: string, index: number, fileName: string | undefined): Place {
   const before = text.slice(0, index).split(/\r\n|\r|\n/)
   return { ...(fileName === undefined ? {} : { file: fileName }), line: before.length, column: (before.at(-1) ?? '').length + 1 }

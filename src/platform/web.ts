@@ -11,6 +11,7 @@ import type { DemoView, Flash, MenuEntry, PageView } from './page.tsx'
 import { ProblemPage, page } from './page.tsx'
 import type { ProblemKind } from './problem.ts'
 import { Problem, problemLine } from './problem.ts'
+import { unstorable } from './text-bytes.ts'
 
 /** Who is looking, as far as pages need it. Ids of levels, tracks and families are those of the ladder in use. */
 export interface PersonSummary {
@@ -136,6 +137,7 @@ export async function readForm(c: Context<WebEnv>, limit = 64 * 1024): Promise<F
   const form = await sent.formData().catch((cause: unknown) => {
     throw new Problem('input', text.notAForm, { cause })
   })
+  if (unstorable(Object.fromEntries(form))) throw new Problem('input', words(c.get('web').language).files.notText)
   const texts = (name: string) => form.getAll(name).flatMap((value) => (typeof value === 'string' ? [value.replace(/\r\n?/g, '\n').trim()] : []))
   return {
     one: (name) => texts(name)[0] ?? '',

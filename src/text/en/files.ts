@@ -3,6 +3,7 @@
 import { shortened } from '../shortened.ts'
 
 export const files = {
+  notText: 'This holds a character that can’t be kept; take out what isn’t text.',
   missing: (meant: string | undefined) => (meant ? `There is no such file; did you mean ${meant}?` : 'There is no such file; check the path.'),
   directory: 'This is a directory; name a file in it.',
   unreadable: 'You may not read this file; check its permissions.',
