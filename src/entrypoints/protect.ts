@@ -2,11 +2,10 @@
 
 import type { Context, MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { isLoopback } from '../platform/address.ts'
 import type { WebEnv } from '../platform/web.ts'
 
-const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
-
-const HEADERS = secureHeaders({
+const HEADERS = {
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     styleSrc: ["'self'"],
@@ -20,21 +19,31 @@ const HEADERS = secureHeaders({
   xFrameOptions: 'DENY',
   referrerPolicy: 'same-origin',
   crossOriginOpenerPolicy: 'same-origin',
-  // Only over https does it mean anything, and on loopback it would shut out other programs on the port.
-  strictTransportSecurity: false,
-})
+}
 
-/** Security headers; only this machine's own names as host; and no form from another site. */
-export function protect(): MiddlewareHandler<WebEnv> {
+/**
+ * Security headers; only the public address and this machine's own names as host; and no form from another site.
+ * Nothing that a proxy adds is asked: the configured address alone says by which name and protocol people come.
+ */
+export function protect(publicUrl: string | null): MiddlewareHandler<WebEnv> {
+  const known = publicUrl === null ? null : new URL(publicUrl)
+  // Only over https does it mean anything, and on loopback it would shut out other programs on the port.
+  const headers = secureHeaders({ ...HEADERS, strictTransportSecurity: known?.protocol === 'https:' ? 'max-age=31536000' : false })
   return async (c, next) => {
+    const host = c.req.header('host') ?? ''
     // A name that an attacker points at 127.0.0.1 would otherwise read everything as its own site (DNS rebinding).
-    if (!LOOPBACK.test(c.req.header('host') ?? '')) return c.text('', 421)
-    if (!isRead(c) && !isFromHere(c)) return c.text('', 403)
-    return HEADERS(c, async () => {
+    if (host !== known?.host && !isOwn(host)) return c.text('', 421)
+    if (!isRead(c) && !isFromHere(c, host, known)) return c.text('', 403)
+    return headers(c, async () => {
       await next()
       if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
     })
   }
+}
+
+/** One of the names by which this machine calls itself. */
+function isOwn(host: string): boolean {
+  return isLoopback(host.replace(/:\d+$/, ''))
 }
 
 function isRead(c: Context): boolean {
@@ -42,8 +51,8 @@ function isRead(c: Context): boolean {
 }
 
 /** Browsers name the site that a form came from; what names none at all is no browser's form and carries no cookie of ours. */
-function isFromHere(c: Context): boolean {
+function isFromHere(c: Context, host: string, known: URL | null): boolean {
   const origin = c.req.header('origin')
-  if (origin !== undefined) return URL.parse(origin)?.host === c.req.header('host')
-  return (c.req.header('sec-fetch-site') ?? 'none') === 'same-origin'
+  if (origin === undefined) return (c.req.header('sec-fetch-site') ?? 'none') === 'same-origin'
+  return origin === known?.origin || (isOwn(host) && URL.parse(origin)?.host === host)
 }

@@ -1,14 +1,20 @@
-// `nextrung start`: opens the data, brings up the web app on this machine alone, and prints the way in.
+// `nextrung start`: opens the data, brings up the web app, on this machine alone unless told otherwise, and prints the way in.
 
 import { spawn } from 'node:child_process'
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { openIdentity } from '../identity/operations/open.ts'
+import { openSingleSignOn } from '../identity/operations/single-sign-on.ts'
+import { endSignOnSessions } from '../identity/store/sign-on-links.ts'
 import { installBuiltInLadders } from '../ladder/jobs.ts'
 import { relationTo } from '../people/store/people.ts'
-import { writeAudit } from '../platform/audit.ts'
+import { isLoopback } from '../platform/address.ts'
+import { newestEntry, writeAudit } from '../platform/audit.ts'
+import { steadyClock } from '../platform/clock.ts'
+import type { Config } from '../platform/config.ts'
 import { readConfig, thisRelease } from '../platform/config.ts'
 import { openDataDirectory } from '../platform/data-directory.ts'
+import type { Database } from '../platform/database.ts'
 import { openDatabase } from '../platform/database.ts'
 import { keepBackups } from '../platform/jobs.ts'
 import type { World } from '../platform/operation.ts'
@@ -31,20 +37,27 @@ type Answer = (request: Request) => Response | Promise<Response>
 /** Runs until the process is told to end; then writes a backup and lets go of the data. */
 export async function startServer(options: StartOptions, terminal: Terminal, environment: NodeJS.ProcessEnv): Promise<void> {
   const say = words('en').commandLine.start
-  const port = portOf(options.port)
+  const config = readConfig(environment, { ...(options.data === undefined ? {} : { data: options.data }), demo: options.demo ?? false })
+  const { host, port = PORT } = { ...config.listen, ...(options.port === undefined ? {} : { port: portOf(options.port) }) }
   let answer: Answer = () => new Response(null, { status: 503 })
   const server = createAdaptorServer({ fetch: (request) => answer(request) }) as Server
-  // The port first: finding it taken after seconds of starting helps nobody.
-  await listen(server, port)
-  const address = `http://127.0.0.1:${portIn(server)}`
-  const app = await openApp(options, address, terminal, environment).catch((error: unknown) => {
+  // On this machine the port first: finding it taken after seconds of starting helps nobody. Others wait until an owner is sure.
+  if (isLoopback(host)) await listen(server, host, port)
+  const address = config.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${portIn(server)}`
+  const app = await openApp(config, address, terminal).catch((error: unknown) => {
     server.close()
     throw error
   })
+  if (!isLoopback(host)) {
+    await listen(server, host, port).catch(async (error: unknown) => {
+      await app.close()
+      throw error
+    })
+  }
   answer = app.answer
 
   terminal.out(`${say.running(address)}\n${say.open(app.link)}\n${say.stop}\n`)
-  if (options.open) openBrowser(app.link)
+  if (options.open && config.publicUrl === null) openBrowser(app.link)
   let stopping = false
   const stop = async () => {
     if (stopping) return
@@ -67,11 +80,9 @@ interface OpenApp {
 }
 
 /** Opens the data and everything that stands on it; what a failure leaves open is closed again. */
-async function openApp(options: StartOptions, address: string, terminal: Terminal, environment: NodeJS.ProcessEnv): Promise<OpenApp> {
+async function openApp(config: Config, baseUrl: string, terminal: Terminal): Promise<OpenApp> {
   const say = words('en').commandLine.start
-  const config = readConfig(environment, { ...(options.data === undefined ? {} : { data: options.data }), demo: options.demo ?? false })
   const data = await openDataDirectory(config.dataDirectory, config.demo)
-  const now = () => new Date()
   const database = await openDatabase(
     config.databaseUrl === null ? { kind: 'embedded', data } : { kind: 'server', url: config.databaseUrl },
     await thisRelease(),
@@ -81,16 +92,22 @@ async function openApp(options: StartOptions, address: string, terminal: Termina
     await data.close()
   }
   try {
+    const now = await clockFor(database, terminal)
     await installBuiltInLadders(database, now())
     if (config.demo) {
       const { fillDemo } = await import('../demo/store.ts')
       await fillDemo(database, now(), () => terminal.out(`${say.filling}\n`))
       terminal.out(`${say.demoReady}\n`)
     }
+    const log = (line: string) => terminal.error(`${line}\n`)
     const world: World = { database, now, relation: relationTo, writeAudit }
-    const identity = openIdentity({ database, secret: data.secret, baseUrl: address, demo: config.demo, now })
-    const web = webApp({ world, identity, demo: config.demo, log: (line) => terminal.error(`${line}\n`) })
-    const link = `${address}/begin/${await identity.startToken()}`
+    const identity = openIdentity({ database, secret: data.secret, baseUrl, demo: config.demo, now })
+    if (!isLoopback(config.listen.host) && (await identity.isNew())) throw new Problem('environment', say.ownerFirst)
+    const singleSignOn = config.singleSignOn && openSingleSignOn(config.singleSignOn, { database, identity, secret: data.secret, baseUrl, now, log })
+    // Nobody stays in by a provider that the organisation took away.
+    if (!singleSignOn) await endSignOnSessions(database.identity)
+    const web = webApp({ world, identity, demo: config.demo, publicUrl: config.publicUrl, singleSignOn, log })
+    const link = `${baseUrl}/begin/${await identity.startToken()}`
     const backups = keepBackups(database, data.backups, now)
     const close = async () => {
       await backups.stop()
@@ -103,6 +120,14 @@ async function openApp(options: StartOptions, address: string, terminal: Termina
   }
 }
 
+/** This machine's clock, never before what was written last; says so where it is. */
+async function clockFor(database: Database, terminal: Terminal): Promise<() => Date> {
+  const newest = await database.transaction('system', newestEntry)
+  const clock = new Date()
+  if (newest && clock < newest) terminal.error(`${words('en').platform.clockBehind(clock.toISOString(), newest.toISOString())}\n`)
+  return steadyClock(() => new Date(), newest)
+}
+
 function portOf(text: string | undefined): number {
   if (text === undefined) return PORT
   const port = Number(text)
@@ -110,14 +135,15 @@ function portOf(text: string | undefined): number {
   return port
 }
 
-/** On loopback alone: without sign-in of one's own, nobody else may reach it. */
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, host: string, port: number): Promise<void> {
+  const say = words('en').commandLine.start
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES'
-      reject(taken ? new Problem('environment', words('en').commandLine.start.portTaken(port)) : error)
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') reject(new Problem('environment', say.portTaken(port)))
+      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') reject(new Problem('environment', say.hostElsewhere(host)))
+      else reject(error)
     })
-    server.listen(port, '127.0.0.1', resolve)
+    server.listen(port, host, resolve)
   })
 }
 

@@ -6,7 +6,9 @@ import { compress } from 'hono/compress'
 import type { Actor } from '../access/access.ts'
 import { recordRoutes } from '../evidence/routes.ts'
 import type { Identity } from '../identity/identity.ts'
+import type { SingleSignOn } from '../identity/operations/single-sign-on.ts'
 import { OutsidePage } from '../identity/pages.tsx'
+import { singleSignOnRoutes } from '../identity/routes/single-sign-on.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { keepRung, readLadder, readRung } from '../ladder/operations.ts'
 import { ladderRoutes } from '../ladder/routes.ts'
@@ -31,6 +33,9 @@ export interface WebSettings {
   readonly world: World
   readonly identity: Identity
   readonly demo: boolean
+  /** The origin at which browsers reach it; null: on this machine alone. */
+  readonly publicUrl: string | null
+  readonly singleSignOn: SingleSignOn | null
   /** What went wrong, for the log; never content. */
   readonly log: (line: string) => void
 }
@@ -46,7 +51,7 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   })
   app.notFound(renderNotFound)
   app.use(compress())
-  app.use(protect())
+  app.use(protect(settings.publicUrl))
   app.route('/', assetRoutes())
   app.use(async (c, next) => {
     c.set('web', outside)
@@ -54,6 +59,7 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
     await next()
   })
   app.route('/', identityRoutes(identity))
+  app.route('/', singleSignOnRoutes(settings.singleSignOn, settings.publicUrl?.startsWith('https:') ?? false))
   app.route('/api', restRoutes(world))
   app.use(onlySignedIn)
   app.get('/', (c) => showHome(world, c))

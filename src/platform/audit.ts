@@ -12,3 +12,9 @@ export async function writeAudit(tx: Tx, entry: AuditEntry): Promise<void> {
     tx,
   )
 }
+
+/** When the newest entry was written; null before the first. */
+export async function newestEntry(tx: Tx): Promise<Date | null> {
+  const found = await sql<{ at: Date }>`select at from audit order by entry desc limit 1`.execute(tx)
+  return found.rows[0]?.at ?? null
+}

@@ -139,6 +139,7 @@ async function aboutOne(tx: Tx, person: string): Promise<void> {
     )
   }
   await sql`insert into standing (person, level, track, location) values (${person}, 'mid', 'ic', ${mark('location')})`.execute(tx)
+  await sql`insert into sign_on_link (issuer, subject, person, linked_on) values ('https://login.example', ${mark('subject')}, ${person}, today())`.execute(tx)
   await sql`insert into house_rules_seen (person, version) values (${person}, 2)`.execute(tx)
   await sql`insert into absence (person, from_day, to_day) values (${person}, '2019-02-03', '2019-02-04')`.execute(tx)
   await sql`insert into level_step (person, ladder, version, level, from_day, why)

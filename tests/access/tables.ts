@@ -86,6 +86,7 @@ export const TABLES: Readonly<{ [table: string]: TableRule }> = {
   // Whoever switches says that it was they, which a blind update doesn't.
   department_feature: { select: signedIn, update: none, delete: none },
   audit: { select: byOrFor, update: none, delete: none },
+  sign_on_link: { select: any(own, keepsPeople), update: none, delete: keepsPeople },
   start_link: { select: none, update: none, delete: none },
   migration: { select: none, update: none, delete: none },
   'auth.user': { select: none, update: none, delete: none },

@@ -11,6 +11,8 @@ export const commandLine = {
     example: '\nExample:\n  nextrung start --port 4400\n  nextrung start --demo',
     badPort: (port: string) => `“${port}” is not a port; choose a number from 1 to 65535 with --port.`,
     portTaken: (port: number) => `Port ${port} is taken by another program; choose another with --port.`,
+    hostElsewhere: (host: string) => `This machine has no address ${host}: put NEXTRUNG_LISTEN right.`,
+    ownerFirst: 'Nobody is the owner yet: start once without NEXTRUNG_LISTEN, open the link and tell your name; then listen to other machines.',
     running: (address: string) => `Nextrung is running at ${address}`,
     open: (link: string) => `Open this link to begin. It works once, within the hour:\n  ${link}`,
     demoReady: 'This is a demo with an invented organisation. Nothing in it is real.',
