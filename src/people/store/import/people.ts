@@ -139,20 +139,20 @@ export async function bringInPeople(tx: Tx, layout: Layout): Promise<void> {
 
 type Placed = readonly (readonly [string, string])[]
 
-function valueOf(column: string): RawBuilder<unknown> {
+function givenFor(column: string): RawBuilder<unknown> {
   return sql.ref(column === 'department' ? 'changed_people.department_id' : `changed_people.${column}`)
 }
 
 async function insertInto(tx: Tx, table: string, key: string, columns: Placed, where: RawBuilder<unknown>): Promise<void> {
   const names = [key, ...columns.map(([, at]) => at)].map((name) => sql.ref(name))
-  const values = [sql.ref('changed_people.id'), ...columns.map(([column]) => valueOf(column))]
+  const values = [sql.ref('changed_people.id'), ...columns.map(([column]) => givenFor(column))]
   await sql`insert into ${sql.table(table)} (${sql.join(names)}) select ${sql.join(values)} from changed_people where ${where} order by row`.execute(tx)
 }
 
 async function updateIn(tx: Tx, table: string, key: string, columns: Placed, where: RawBuilder<unknown>): Promise<void> {
   if (columns.length === 0) return
   const changed = columns.map(([column]) => column)
-  const sets = columns.map(([column, at]) => sql`${sql.ref(at)} = ${valueOf(column)}`)
+  const sets = columns.map(([column, at]) => sql`${sql.ref(at)} = ${givenFor(column)}`)
   await sql`update ${sql.table(table)} set ${sql.join(sets)} from changed_people
     where ${sql.ref(`${table}.${key}`)} = changed_people.id and ${where} and fields && ${changed}::text[]`.execute(tx)
 }
