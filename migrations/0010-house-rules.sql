@@ -59,6 +59,10 @@ begin
   end if;
   select notice_days into notice from house_rules
     where version not in (select version from house_rules_withdrawal) order by version desc limit 1;
+  -- Alone there is nobody to give notice to.
+  if (select count(*) from (select from person limit 2) as few) < 2 then
+    notice := 0;
+  end if;
   if new.announced_on is distinct from today() or new.effective_on < new.announced_on + coalesce(notice, 14) then
     raise exception 'house rules take effect after their notice' using errcode = 'check_violation';
   end if;

@@ -8,6 +8,16 @@ import { seeChart, seeDepartments, seeEmployment, seePeople, seePerson, seePlace
 import { changeFacts, readFacts } from './people/operations/people.ts'
 import { endStandIn, nameStandIn, seeStandIns } from './people/operations/stand-ins.ts'
 import type { AnyOperation } from './platform/operation.ts'
+import {
+  announceHouseRules,
+  noteHouseRules,
+  readAnnouncement,
+  readAssessment,
+  readHouseLine,
+  readHouseRules,
+  switchFeature,
+  withdrawHouseRules,
+} from './privacy/operations.ts'
 import { readReadiness, recountExpectation, seeDifferently } from './readiness/operations.ts'
 
 export const operations: readonly AnyOperation[] = [
@@ -40,4 +50,12 @@ export const operations: readonly AnyOperation[] = [
   readReadiness,
   recountExpectation,
   seeDifferently,
+  readHouseRules,
+  readHouseLine,
+  announceHouseRules,
+  withdrawHouseRules,
+  noteHouseRules,
+  switchFeature,
+  readAssessment,
+  readAnnouncement,
 ]

@@ -15,6 +15,8 @@ export interface Stop {
 
 export interface HomeView {
   readonly name: string
+  /** Whether records and readiness are in use where the person is. */
+  readonly inUse: boolean
   /** Null until the person has said their level. */
   readonly report: ReportView | null
   readonly latest: readonly ItemLine[]
@@ -29,7 +31,7 @@ export function HomePage(view: HomeView) {
     <div class="home stack">
       <header>
         <h1>{say.hello(view.name)}</h1>
-        {!report && <p class="lede">{say.lead}</p>}
+        {!report && <p class="lede">{view.inUse ? say.lead : words(view.language).houseRules.notInUse.self.record}</p>}
       </header>
       {report && (
         <section class="card" aria-labelledby="home-report">
@@ -42,8 +44,8 @@ export function HomePage(view: HomeView) {
       )}
       <ul class="plain ways">
         {!report && <Way href="/find-my-rung" title={say.rung} why={say.rungWhy} />}
-        <Way href="/record#add" title={say.add} why={say.addWhy} />
-        <Way href={report ? '/readiness' : '/me'} title={say.readiness} why={report ? say.readinessWhy : say.needsLevel} />
+        {view.inUse && <Way href="/record#add" title={say.add} why={say.addWhy} />}
+        {view.inUse && <Way href={report ? '/readiness' : '/me'} title={say.readiness} why={report ? say.readinessWhy : say.needsLevel} />}
         <Way href="/ladder" title={say.ladder} why={say.ladderWhy} />
       </ul>
       {view.tour.length > 0 && (

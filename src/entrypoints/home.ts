@@ -18,14 +18,19 @@ import { HomePage } from './home-page.tsx'
 const LATEST = 5
 
 export async function showHome(world: World, c: Context<WebEnv>): Promise<Response> {
-  const { actor, language, person, demo } = c.get('web')
+  const { actor, language, person, demo, off } = c.get('web')
   const input = { person: signedIn(c).person }
+  if (off?.includes('record')) {
+    const body = HomePage({ name: person?.name ?? '', inUse: false, report: null, latest: [], tour: demo ? tourOf(demo, language) : [], language })
+    return render(c, { title: words(language).shell.entries.home, current: '/' }, body)
+  }
   const record = await perform(world, actor, readRecord, input, language)
   const ladder = await perform(world, actor, readLadder, {}, language)
   const read = person?.level ? await perform(world, actor, readReadiness, input, language) : null
   const latest = record.evidence.toSorted((a, b) => (a.date < b.date ? 1 : -1)).slice(0, LATEST)
   const body = HomePage({
     name: record.person.name,
+    inUse: true,
     report: read && reportView(read.report, read.ladder, read.record, { language }),
     latest: latest.map((item) => itemLine(item, record, ladder, language)),
     tour: demo ? tourOf(demo, language) : [],

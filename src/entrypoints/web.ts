@@ -22,6 +22,9 @@ import { perform } from '../platform/operation.ts'
 import type { DemoView } from '../platform/page.tsx'
 import type { PersonSummary, WebContext, WebEnv } from '../platform/web.ts'
 import { render, renderError, renderNotFound, signedIn } from '../platform/web.ts'
+import { readHouseLine } from '../privacy/operations.ts'
+import { houseRulesRoutes } from '../privacy/routes.ts'
+import { isHidden, noticeView } from '../privacy/shell.ts'
 import { readinessRoutes } from '../readiness/routes.ts'
 import { defaultTarget } from '../readiness/target.ts'
 import { words } from '../text/text.ts'
@@ -76,6 +79,7 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.route('/me', peopleRoutes(world))
   app.route('/record', recordRoutes(world))
   app.route('/readiness', readinessRoutes(world))
+  app.route('/house-rules', houseRulesRoutes(world))
   return app
 }
 
@@ -93,8 +97,11 @@ async function onlySignedIn(c: Context<WebEnv>, next: () => Promise<void>): Prom
 async function contextOf(settings: WebSettings, actor: Actor): Promise<WebContext> {
   if (actor.kind === 'nobody') return outside
   const say = words(LANGUAGE).shell.entries
+  const { notice, off } = await perform(settings.world, actor, readHouseLine, {})
   return {
     actor,
+    off,
+    ...(notice ? { notice: noticeView(notice, LANGUAGE) } : {}),
     person: await summaryOf(settings.world, actor),
     menu: [
       { href: '/', label: say.home },
@@ -103,7 +110,8 @@ async function contextOf(settings: WebSettings, actor: Actor): Promise<WebContex
       { href: '/record', label: say.record },
       { href: '/readiness', label: say.readiness },
       { href: '/me', label: say.me },
-    ],
+      { href: '/house-rules', label: words(LANGUAGE).houseRules.title },
+    ].filter((entry) => !isHidden(entry.href, off)),
     language: LANGUAGE,
     demo: settings.demo ? await demoOf(settings.world, actor) : null,
   }

@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import type { AssetAddresses } from './page.tsx'
 
 /** In the order in which they are laid over each other: what all pages share, then what one subject needs. */
-const SHEETS = ['tokens', 'shell', 'shapes', 'status', 'forms', 'ladder', 'level', 'rung', 'home', 'record', 'readiness', 'print']
+const SHEETS = ['tokens', 'shell', 'shapes', 'status', 'forms', 'ladder', 'level', 'rung', 'home', 'identity', 'record', 'readiness', 'privacy', 'print']
 
 /** Reads a file of `public/`; the same from `src/` and from `dist/`. */
 function read(name: string): string {
@@ -21,14 +21,18 @@ function assetOf(name: string, type: string, content: string) {
 // One style sheet for all pages: it comes once, and every later page has it already.
 const style = assetOf('style.css', 'text/css; charset=utf-8', SHEETS.map((sheet) => read(`style/${sheet}.css`)).join('\n'))
 const script = assetOf('enhance.js', 'text/javascript; charset=utf-8', read('enhance.js'))
+const passkey = assetOf('passkey.js', 'text/javascript; charset=utf-8', read('passkey.js'))
 const icon = assetOf('icon.svg', 'image/svg+xml', read('icon.svg'))
 
 export const ASSETS: AssetAddresses = { style: style.address, script: script.address, icon: icon.address }
 
+/** Only on the pages that need it. */
+export const PASSKEY_SCRIPT = passkey.address
+
 /** Serves `public/`; nothing else on the disk can be asked for. */
 export function assetRoutes(): Hono {
   const routes = new Hono()
-  for (const { type, content, address } of [style, script, icon]) {
+  for (const { type, content, address } of [style, script, passkey, icon]) {
     routes.get(address, (c) => c.body(content, 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' }))
   }
   return routes

@@ -19,6 +19,13 @@ export interface Flash {
   readonly text: string
 }
 
+/** A line on every page until the person has read what it leads to. */
+export interface NoticeView {
+  readonly text: string
+  readonly href: string
+  readonly link: string
+}
+
 export interface DemoView {
   /** Where the form that switches the person posts to, with the field `person`. */
   readonly action: string
@@ -45,6 +52,7 @@ export interface PageView {
   readonly person?: { readonly name: string; readonly note?: string }
   readonly demo?: DemoView
   readonly flash?: Flash
+  readonly notice?: NoticeView
 }
 
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>
@@ -71,6 +79,11 @@ export function page(view: PageView, body: Child): Markup {
         <div class="shell">
           <Side view={view} />
           <main id="main" tabindex={-1}>
+            {view.notice && (
+              <p class="notice">
+                {view.notice.text} <a href={view.notice.href}>{view.notice.link}</a>
+              </p>
+            )}
             {view.flash && (
               <p class={`flash ${view.flash.kind}`} role="status">
                 {view.flash.text}

@@ -4,10 +4,10 @@ import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { Actor } from '../access/access.ts'
+import type { Actor, Feature } from '../access/access.ts'
 import { words } from '../text/text.ts'
 import { ASSETS } from './assets.ts'
-import type { DemoView, Flash, MenuEntry, PageView } from './page.tsx'
+import type { DemoView, Flash, MenuEntry, NoticeView, PageView } from './page.tsx'
 import { ProblemPage, page } from './page.tsx'
 import type { ProblemKind } from './problem.ts'
 import { Problem, problemLine } from './problem.ts'
@@ -31,6 +31,9 @@ export interface WebContext {
   readonly menu: readonly MenuEntry[]
   readonly language: string
   readonly demo: DemoView | null
+  /** What is not in use where the person is. */
+  readonly off?: readonly Feature[]
+  readonly notice?: NoticeView
 }
 
 export interface WebEnv {
@@ -54,7 +57,7 @@ const FLASH = 'nextrung-flash'
 
 /** Answers with a page inside the shell, and shows once what the last form left to say. */
 export async function render(c: Context<WebEnv>, shown: Shown, body: Child): Promise<Response> {
-  const { person, menu, language, demo } = c.get('web')
+  const { person, menu, language, demo, notice } = c.get('web')
   const flash = takeFlash(c)
   const view: PageView = {
     title: shown.title,
@@ -65,6 +68,8 @@ export async function render(c: Context<WebEnv>, shown: Shown, body: Child): Pro
     ...(person ? { person: { name: person.name, ...(person.note === undefined ? {} : { note: person.note }) } } : {}),
     ...(demo ? { demo } : {}),
     ...(flash ? { flash } : {}),
+    // The page that it leads to says it itself.
+    ...(notice && notice.href !== shown.current ? { notice } : {}),
   }
   return c.html(await page(view, body), shown.status ?? 200)
 }

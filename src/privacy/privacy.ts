@@ -53,7 +53,24 @@ export function standingOn(announced: readonly HouseRulesVersion[], today: Day):
   return { current, earlier, ...(pending ? { pending } : {}) }
 }
 
-/** The first day on which a change that is announced today can hold: the notice is the one in effect now, not the one to come. */
-export function earliestEffect(current: HouseRulesVersion, today: Day): Day {
-  return dayOf(dayNumber(today) + current.rules.notice)
+/**
+ * The first day on which a change that is announced today can hold: the notice is the one in effect now, not the one to come.
+ * Alone there is nobody to give notice to.
+ */
+export function earliestEffect(current: HouseRulesVersion, today: Day, alone: boolean): Day {
+  return dayOf(dayNumber(today) + (alone ? 0 : current.rules.notice))
+}
+
+/** The newest version that somebody hasn't read yet: announced, or in effect since. */
+export interface HouseRulesNotice {
+  readonly version: number
+  readonly effective: Day
+  readonly pending: boolean
+}
+
+/** Null when there is nothing new to the person; `seen` is the newest version that they said they have read. */
+export function noticeFor({ current, pending }: Standing, seen: number): HouseRulesNotice | null {
+  const { version, announced } = pending ?? current
+  if (!announced || version <= seen) return null
+  return { version, effective: announced.effective, pending: pending !== undefined }
 }

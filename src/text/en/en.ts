@@ -3,6 +3,7 @@
 import { access } from './access.ts'
 import { begin } from './begin.ts'
 import { commandLine } from './command-line.ts'
+import { dataFields } from './data-fields.ts'
 import { demo } from './demo.ts'
 import { diff } from './diff.ts'
 import { evidence } from './evidence.ts'
@@ -29,6 +30,7 @@ export const en = {
   access,
   begin,
   commandLine,
+  dataFields,
   demo,
   diff,
   evidence,

@@ -1,13 +1,11 @@
 // What the house rules say.
 
 const months = (n: number): string => (n === 1 ? 'one month' : `${n} months`)
-const people = (n: number): string => (n === 1 ? '1 person' : `${n} people`)
 
 export const houseRules = {
   title: 'House rules',
   lead: 'What Nextrung is for here, what nobody may use it for, who sees what, and how long it is kept. Everybody who can sign in reads the same page.',
   alone: 'Nobody else is here: what you write down is read by you, and by whoever can open the folder it is kept in.',
-  allFields: 'Everything that is kept, field by field',
   notInUse: {
     self: { record: 'Your department doesn’t use records and readiness; what you wrote is kept, and the house rules page lets you take it along.' },
     others: { record: 'Records and readiness are not in use in this department.' },
@@ -35,8 +33,10 @@ export const houseRules = {
     withdraw: 'Withdraw this change',
     withdrawn: 'Withdrawn. The rules stay as they are.',
     make: 'Announce a change',
+    first: 'Set them before others come',
     lead: 'Everybody sees a line about it on every page until they have read it. It can be withdrawn until the day it takes effect.',
-    earliest: (days: number, day: string) => `The notice is ${days} days: announced today, it takes effect on ${day} at the earliest.`,
+    earliest: (days: number, day: string) =>
+      days === 0 ? 'Nobody else is here: it can take effect today.' : `The notice is ${days} days: announced today, it takes effect on ${day} at the earliest.`,
     fixed: 'The purposes and bans that Nextrung comes with can’t be taken off; what you write here is added to them.',
     announce: 'Announce it to everybody',
     done: (day: string) => `Announced to everybody. It takes effect on ${day}.`,
@@ -46,8 +46,19 @@ export const houseRules = {
     noChange: 'Nothing differs from the rules in effect; change something first.',
     inEffect: 'These rules are in effect; what is in effect is changed by a new version, not withdrawn.',
     noSuchVersion: 'There is no such version of the house rules.',
-    whyNeeded: 'Say why the rules change, in a sentence that everybody can read.',
-    oneALine: 'One a line.',
+  },
+  wrong: {
+    why: 'Say why the rules change, in up to 1000 letters that everybody reads.',
+    effective: 'Give the day on which the change takes effect.',
+    line: 'Keep each line to 300 letters.',
+    lines: 'Keep it to 20 lines.',
+    threshold: 'The smallest group is a whole number from 5 to 100.',
+    notice: 'The notice is a whole number of days from 7 to 365.',
+    leaverMonths: 'Give a whole number of months from 1 to 120, or leave it empty.',
+    agreementWith: 'Say with whom the agreement was made, or leave the day and the link empty too.',
+    agreementOn: 'Give the day of the agreement, or leave it empty.',
+    agreementLink: 'The link has to start with https://.',
+    contact: 'Keep it to 200 letters.',
   },
   fields: {
     purposes: 'What it is also for',
@@ -192,7 +203,7 @@ export const houseRules = {
     title: 'What is kept, field by field',
     lead: (fields: number) =>
       `All ${fields} fields in the database, what they are for, who reads them and how long they are kept. Whoever runs the machine can read the database itself.`,
-    columns: { field: 'Field', readers: 'Who reads it', kept: 'How long' },
+    show: 'Show every field',
   },
   versions: {
     title: 'Versions',
@@ -211,5 +222,4 @@ export const houseRules = {
     assessment: 'Draft of the impact assessment',
     announcing: 'Texts to announce Nextrung with',
   },
-  people,
 }

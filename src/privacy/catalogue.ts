@@ -1,0 +1,93 @@
+// Every column of the database with what it is for, who reads it and how long it is kept. A test holds it against the real tables.
+
+import { words } from '../text/text.ts'
+
+type Fields = ReturnType<typeof words>['dataFields']
+type Readers = keyof Fields['readers']
+type Kept = keyof Fields['kept']
+
+interface Rule {
+  readonly readers: Readers
+  readonly kept: Kept
+  /** Columns that fewer read, or that are kept otherwise. */
+  readonly but?: { readonly [column: string]: { readonly readers?: Readers; readonly kept?: Kept } }
+}
+
+const program = { readers: 'program' } as const
+const unused = { kept: 'unused' } as const
+
+/** By table, in the order of the page. What the policies of migrations/ let through, in short. */
+const RULES: { readonly [table in keyof Fields['tables']]: Rule } = {
+  person: { readers: 'everybody', kept: 'here' },
+  standing: { readers: 'standing', kept: 'here' },
+  absence: { readers: 'standing', kept: 'here' },
+  employment: { readers: 'employment', kept: 'here' },
+  level_step: { readers: 'standing', kept: 'here' },
+  reporting_line: { readers: 'lines', kept: 'here' },
+  stand_in: { readers: 'both', kept: 'here' },
+  person_role: { readers: 'everybody', kept: 'here' },
+  department: { readers: 'everybody', kept: 'changed' },
+  department_feature: { readers: 'everybody', kept: 'changed' },
+  evidence: { readers: 'submitted', kept: 'own' },
+  episode: { readers: 'submitted', kept: 'own' },
+  confirmation: { readers: 'submitted', kept: 'own' },
+  mark: { readers: 'report', kept: 'own' },
+  disagreement: { readers: 'report', kept: 'own' },
+  rung_pick: { readers: 'self', kept: 'own' },
+  audit: { readers: 'audit', kept: 'good' },
+  sign_in: { readers: 'administrators', kept: 'here' },
+  passkey: { readers: 'self', kept: 'own', but: { public_key: program, counter: program, transports: program } },
+  second_factor: { readers: 'program', kept: 'own' },
+  sign_in_link: { readers: 'makers', kept: 'told', but: { hash: program, drops_second_factor: program, told: program } },
+  sign_in_step: { readers: 'program', kept: 'used' },
+  sign_on_link: { readers: 'keepers', kept: 'here', but: { subject: program } },
+  start_link: { readers: 'program', kept: 'used' },
+  'auth.user': { readers: 'program', kept: 'here', but: { image: unused } },
+  'auth.session': { readers: 'self', kept: 'month', but: { token: program, ipAddress: { ...program, ...unused } } },
+  'auth.account': {
+    readers: 'program',
+    kept: 'here',
+    but: {
+      accessToken: unused,
+      refreshToken: unused,
+      idToken: unused,
+      accessTokenExpiresAt: unused,
+      refreshTokenExpiresAt: unused,
+      scope: unused,
+    },
+  },
+  'auth.verification': { readers: 'program', kept: 'used' },
+  people_file: { readers: 'bringer', kept: 'day' },
+  ladder_version: { readers: 'everybody', kept: 'good' },
+  house_rules: { readers: 'everybody', kept: 'good' },
+  house_rules_withdrawal: { readers: 'everybody', kept: 'good' },
+  house_rules_seen: { readers: 'self', kept: 'here' },
+  migration: { readers: 'program', kept: 'good' },
+}
+
+export interface DataField {
+  readonly column: string
+  readonly name: string
+  readonly readers: string
+  readonly kept: string
+}
+
+export interface DataTable {
+  readonly table: string
+  readonly title: string
+  readonly purpose: string
+  readonly fields: readonly DataField[]
+}
+
+/** All that is kept, in words. */
+export function catalogue(language: string): readonly DataTable[] {
+  const say = words(language).dataFields
+  return Object.entries(RULES).map(([table, rule]) => {
+    const { title, purpose, columns } = say.tables[table as keyof typeof RULES]
+    const fields = Object.entries<string>(columns).map(([column, name]) => {
+      const { readers = rule.readers, kept = rule.kept } = rule.but?.[column] ?? {}
+      return { column, name, readers: say.readers[readers], kept: say.kept[kept] }
+    })
+    return { table, title, purpose, fields }
+  })
+}
