@@ -70,7 +70,7 @@ export function RecordPage(view: RecordPageView) {
             <ol class="timeline">
               {group.items.map((item) => (
                 <li id={`item-${item.id}`}>
-                  <Item item={item} link showWork={view.by === 'time'} language={view.language} />
+                  <EvidenceItem item={item} heading="link" showWork={view.by === 'time'} language={view.language} />
                 </li>
               ))}
             </ol>
@@ -99,22 +99,19 @@ export function RecordPage(view: RecordPageView) {
 
 interface ItemProps {
   readonly item: ItemLine
-  readonly link?: true
+  /** The title above it, as a link to its own page or as text; without one it stands on that page. */
+  readonly heading?: 'link' | 'plain'
   readonly showWork: boolean
   readonly language: string
 }
 
-function Item({ item, link, showWork, language }: ItemProps) {
+export function EvidenceItem({ item, heading, showWork, language }: ItemProps) {
   const say = words(language).record
   return (
     <>
-      <time datetime={item.date}>{shortDay(item.date, language, link !== undefined)}</time>
+      <time datetime={item.date}>{shortDay(item.date, language, heading !== undefined)}</time>
       <div class="happened">
-        {link && (
-          <h3>
-            <a href={`/record/evidence/${item.id}`}>{item.title}</a>
-          </h3>
-        )}
+        {heading && <h3>{heading === 'link' ? <a href={`/record/evidence/${item.id}`}>{item.title}</a> : item.title}</h3>}
         {item.outcome && <p>{item.outcome}</p>}
         <p class="small soft">
           {item.facts}
@@ -155,7 +152,7 @@ export function EvidencePage(view: { form: EvidenceFormView; item: ItemLine; lin
         </p>
         <h1>{view.item.title}</h1>
       </header>
-      <Item item={view.item} showWork language={view.language} />
+      <EvidenceItem item={view.item} showWork language={view.language} />
       {view.links.length > 0 && (
         <ul class="plain small">
           {view.links.map((link) => (

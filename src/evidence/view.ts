@@ -56,7 +56,7 @@ export function itemLine(item: Evidence, record: PersonRecord, ladder: Ladder, l
         says: one.concern ?? one.says ?? null,
         concern: one.concern !== undefined,
       })),
-    note: item.result === 'missed' ? say.record.missed : item.draft ? say.record.draft : null,
+    note: item.draft ? (item.result === 'missed' ? say.record.missed : say.record.draft) : null,
   }
 }
 

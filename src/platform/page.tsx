@@ -46,6 +46,10 @@ export interface PageView {
   readonly language: string
   /** What this person can go to; what has no data or role for them is not in it. */
   readonly menu: readonly MenuEntry[]
+  /** What stands at the foot of the menu. */
+  readonly foot: readonly MenuEntry[]
+  /** Whether there is somebody to sign out. */
+  readonly signedIn: boolean
   /** The `href` of the menu entry that this page belongs to. */
   readonly current?: string
   /** Who is looking, and one line about them. */
@@ -113,26 +117,42 @@ function Side({ view }: { view: PageView }) {
             </button>
             {/* A popover opens without script on a phone; the style sheet lays it out flat where there is room. */}
             <nav class="menu" id="menu" popover="auto" aria-label={text.mainMenu}>
-              <ul class="plain">
-                {view.menu.map((entry) => (
-                  <li>
-                    <a href={entry.href} {...(entry.href === view.current ? { 'aria-current': 'page' } : {})}>
-                      {entry.label}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-              {view.person && (
-                <p class="who">
-                  <b>{view.person.name}</b>
-                  {view.person.note && <span class="soft">{view.person.note}</span>}
-                </p>
-              )}
+              <Entries entries={view.menu} current={view.current} />
+              <div class="foot">
+                {view.person && (
+                  <p class="who">
+                    <b>{view.person.name}</b>
+                    {view.person.note && <span class="soft">{view.person.note}</span>}
+                  </p>
+                )}
+                <Entries entries={view.foot} current={view.current} />
+                {view.signedIn && (
+                  <form method="post" action="/sign-out">
+                    <button type="submit" class="sign-out">
+                      {text.signOut}
+                    </button>
+                  </form>
+                )}
+              </div>
             </nav>
           </>
         )}
       </div>
     </header>
+  )
+}
+
+function Entries({ entries, current }: { entries: readonly MenuEntry[]; current: string | undefined }) {
+  return (
+    <ul class="plain">
+      {entries.map((entry) => (
+        <li>
+          <a href={entry.href} {...(entry.href === current ? { 'aria-current': 'page' } : {})}>
+            {entry.label}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

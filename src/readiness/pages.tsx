@@ -10,6 +10,8 @@ import type { AdviceView, ExpectationView, ItemView, ReportView } from './view.t
 const FIRST = 4
 
 export interface ReadinessPageView {
+  /** What stands above the report where its reader isn't its person. */
+  readonly head?: Child
   readonly report: ReportView
   /** Levels to choose from, lowest first. */
   readonly levels: readonly { readonly id: string; readonly name: string }[]
@@ -28,6 +30,7 @@ export function ReadinessPage(view: ReadinessPageView) {
   const say = words(view.language).report
   return (
     <div class="readiness">
+      {view.head}
       <header class="lead">
         <div>
           <p class="eyebrow">{report.person}</p>
@@ -60,28 +63,7 @@ export function ReadinessPage(view: ReadinessPageView) {
         <p class="note">{note}</p>
       ))}
       <div class="split">
-        <aside class="card next" aria-labelledby="next">
-          <h2 id="next">{say.next}</h2>
-          {report.next.length > 0 && <AdviceList advice={report.next.slice(0, FIRST)} />}
-          {report.next.length > FIRST && (
-            <details>
-              <summary>{say.page.moreAdvice(report.next.length - FIRST)}</summary>
-              <AdviceList advice={report.next.slice(FIRST)} from={FIRST + 1} />
-            </details>
-          )}
-          {report.nextNote && <p>{report.nextNote}</p>}
-          {view.own && (
-            <p>
-              <a class="button main" href="/record#add">
-                {say.page.add}
-              </a>
-            </p>
-          )}
-          <p class="small soft">
-            {say.page.footer} {report.ladder}. <a href={`${view.path}/report.html?level=${view.target}&asof=${view.asOf}`}>{say.page.html}</a> ·{' '}
-            <a href={`${view.path}/report.md?level=${view.target}&asof=${view.asOf}`}>{say.page.markdown}</a>
-          </p>
-        </aside>
+        {view.own ? <Next view={view} /> : <Footing view={view} />}
         <div>
           {report.groups.map((group) => (
             <section class="group" aria-labelledby={`group-${group.id}`}>
@@ -93,6 +75,57 @@ export function ReadinessPage(view: ReadinessPageView) {
           ))}
         </div>
       </div>
+    </div>
+  )
+}
+
+/** What would help, for the person alone. */
+function Next({ view }: { view: ReadinessPageView }) {
+  const { report } = view
+  const say = words(view.language).report
+  return (
+    <aside class="card next" aria-labelledby="next">
+      <h2 id="next">{say.next}</h2>
+      {report.next.length > 0 && <AdviceList advice={report.next.slice(0, FIRST)} />}
+      {report.next.length > FIRST && (
+        <details>
+          <summary>{say.page.moreAdvice(report.next.length - FIRST)}</summary>
+          <AdviceList advice={report.next.slice(FIRST)} from={FIRST + 1} />
+        </details>
+      )}
+      {report.nextNote && <p>{report.nextNote}</p>}
+      <p>
+        <a class="button main" href="/record#add">
+          {say.page.add}
+        </a>
+      </p>
+      <p class="small soft">
+        {say.page.footer} {report.ladder}. <a href={`${view.path}/report.html?level=${view.target}&asof=${view.asOf}`}>{say.page.html}</a> ·{' '}
+        <a href={`${view.path}/report.md?level=${view.target}&asof=${view.asOf}`}>{say.page.markdown}</a>
+      </p>
+    </aside>
+  )
+}
+
+/** What a reader who isn't the person is told instead: what such a report is for, and what it isn't. */
+function Footing({ view }: { view: ReadinessPageView }) {
+  const say = words(view.language).report.page
+  return (
+    <aside class="card next" aria-label={say.readiness}>
+      <p>{say.footer}</p>
+      <p class="small">{say.notShown}</p>
+      <p class="small soft">{view.report.ladder}</p>
+    </aside>
+  )
+}
+
+/** What stands here for another reader before the person's level is known. */
+export function NoReportPage({ head, why, language }: { head: Child; why: string; language: string }) {
+  return (
+    <div class="readiness">
+      {head}
+      <h1>{words(language).report.page.readiness}</h1>
+      <p class="empty">{why}</p>
     </div>
   )
 }

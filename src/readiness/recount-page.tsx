@@ -1,5 +1,6 @@
 // The page that recounts one expectation: a picture of what ran through where, and the same as a table.
 
+import type { Child } from 'hono/jsx'
 import type { PersonRecord } from '../evidence/evidence.ts'
 import { words } from '../text/text.ts'
 import type { Box } from './drawing.ts'
@@ -8,6 +9,8 @@ import type { Recount } from './recount.ts'
 import type { ExpectationView } from './view.ts'
 
 export interface RecountPageView {
+  /** What stands above it where its reader isn't its person. */
+  readonly head?: Child
   readonly recount: Recount
   readonly found: ExpectationView
   readonly record: PersonRecord
@@ -21,6 +24,7 @@ export function RecountPage(view: RecountPageView) {
   const say = words(view.language).report.page
   return (
     <div class="recount stack">
+      {view.head}
       <header>
         <p class="eyebrow">
           <a href={view.back}>{say.back}</a>

@@ -122,7 +122,7 @@ export function reportView(report: Report, ladder: Ladder, record: PersonRecord,
     excluded: found.excluded.map((excluded) => ({ item: item(excluded.evidence), text: excluded.text })),
     limits: found.limits.map(({ text, points }) => ({ text, points })),
     concerns: found.concerns.map((concern) => say.concern(concern.by, concern.says, concern.on)),
-    mark: markText(found, say),
+    mark: markText(found, say, own),
     differently: differently(found.id),
     withoutFile: found.supportWithoutFile === undefined ? null : say.withoutFile(found.supportWithoutFile),
   })
@@ -200,9 +200,9 @@ function voiceOf(reason: Reason, id: string, record: PersonRecord, language: str
   return { text: say.report.voice(witness, say.vocabulary.relations[as], points), quote: said ?? null }
 }
 
-function markText(found: ExpectationReport, say: Say): string | null {
+function markText(found: ExpectationReport, say: Say, own: boolean): string | null {
   if (!found.mark) return null
-  const by = found.mark.by.map((who) => (who === 'self' || who === 'manager' ? say.by[who] : who)).join(', ')
+  const by = found.mark.by.map((who) => (who === 'self' || who === 'manager' ? say.by[own ? 'own' : 'other'][who] : who)).join(' and ')
   const agreed = say.mark(found.mark.why.replace(/[.!]?$/, '.'), by)
   return found.status === 'no-opportunity' ? `${agreed} ${say.owed(found.mark.owedBy, found.mark.until)}` : agreed
 }

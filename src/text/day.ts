@@ -7,3 +7,8 @@ export function shortDay(day: string, language: string, withoutYear = false): st
   const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...(withoutYear ? {} : { year: 'numeric' }), timeZone: 'UTC' })
   return format.format(new Date(`${day}T00:00:00Z`))
 }
+
+/** `June 2026`, from `2026-06`. */
+export function longMonth(month: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`))
+}

@@ -17,6 +17,7 @@ const ADA: WebContext = {
     { href: '/ladder', label: 'Ladder' },
     { href: '/find-my-rung', label: 'Find my rung' },
   ],
+  foot: [],
   language: 'en',
   demo: {
     action: '/be',

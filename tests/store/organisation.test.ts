@@ -11,7 +11,7 @@ import { endStandIn, nameStandIn, seeStandIns } from '../../src/people/operation
 import { giveRole, relationTo, saveFacts, welcome } from '../../src/people/store/people.ts'
 import { nameStandInFor } from '../../src/people/store/stand-ins.ts'
 import { writeAudit } from '../../src/platform/audit.ts'
-import type { AnyOperation } from '../../src/platform/operation.ts'
+import type { Operation } from '../../src/platform/operation.ts'
 import { perform } from '../../src/platform/operation.ts'
 import type { OpenFresh } from './databases.ts'
 import { eachDatabase } from './databases.ts'
@@ -41,8 +41,7 @@ async function organisationIn(open: OpenFresh) {
     await saveFacts(tx, 'ada', { name: 'Ada', level: 'mid', team: 'claims' })
     await saveEvidence(tx, 'ada', anItem({ id: 'sent' }))
   })
-  const act = <Output>(actor: Actor, operation: AnyOperation & { readonly run: (...given: never[]) => Promise<Output> }, input: object): Promise<Output> =>
-    perform(world, actor, operation, input)
+  const act = <Input, Output>(actor: Actor, operation: Operation<Input, Output>, input: object): Promise<Output> => perform(world, actor, operation, input)
   const reads = (actor: Actor, person = 'ada') =>
     act(actor, readRecord, { person }).then(
       () => true,

@@ -40,7 +40,7 @@ async function find(tx: Tx, { q, department, page, size }: FindInput): Promise<P
 }
 
 /** So many people are shown in one chart; who has more below gets a chart of their own. */
-const MOST_IN_CHART = 300
+export const MOST_IN_CHART = 300
 const chartInput = z.object({ at: z.string().max(60).optional() })
 type ChartInput = z.infer<typeof chartInput>
 

@@ -124,7 +124,7 @@ export const organisation = {
     selfGiven: 'gave it to themself',
     bySystem: 'the first start',
     columns: { person: 'Who', role: 'Role', by: 'Given by', on: 'Since', ended: 'Ended' },
-    ended2: (day: string, by: string) => `${day}, by ${by}`,
+    endedBy: (day: string, by: string) => `${day}, by ${by}`,
   },
 
   team: {
@@ -222,8 +222,8 @@ export const organisation = {
       'read-record': 'records',
       'read-readiness': 'readiness reports',
       'recount-expectation': 'single expectations',
+      other: 'something changed, not read',
     },
-    other: 'changes by those who keep people',
   },
 
   seeing: {
@@ -255,7 +255,7 @@ export const organisation = {
     toPerson: (name: string) => name,
   },
 
-  foot: { looked: 'Who looked', rules: 'House rules', signOut: 'Sign out' },
+  foot: { looked: 'Who looked' },
   me: {
     who: (names: readonly string[]) => `The people team: ${listed(names)}.`,
     administrators: (names: readonly string[]) => `The administrators: ${listed(names)}.`,

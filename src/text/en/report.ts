@@ -57,7 +57,7 @@ export const report = {
   atLeast: 'The search stopped early: there may be a shorter way.',
   concern: (by: string, says: string, on: string) => `Open concern from ${by}, ${on}: “${says}”`,
   mark: (why: string, by: string) => `${why} Agreed by ${by}.`,
-  by: { self: 'you', manager: 'your manager' },
+  by: { own: { self: 'you', manager: 'your manager' }, other: { self: 'the person', manager: 'their manager' } },
   owed: (by: string | undefined, until: string | undefined) => `Owed${by ? ` by ${by}` : ''}${until ? `, until ${until}` : ''}.`,
   shows: (sentences: readonly string[]) => `Helps with ${sentences.map((sentence) => `“${sentence}”`).join(' and ')}`,
   footer: 'This report guides a conversation. It decides nothing, and nobody is ranked by it.',
@@ -65,6 +65,7 @@ export const report = {
   optionalOne: 'optional',
   page: {
     readiness: 'Readiness',
+    notShown: 'What is not shown here is not the same as what somebody can’t do: it may be a draft, or nobody has confirmed it yet.',
     noLevel: 'Say which level you are at, and this page shows what the next one takes.',
     setLevel: 'Set my level',
     findRung: 'Find my rung first',

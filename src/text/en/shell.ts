@@ -5,6 +5,7 @@ export const shell = {
   skip: 'Skip to the content',
   mainMenu: 'Main',
   menu: 'Menu',
+  signOut: 'Sign out',
   home: 'Nextrung, home',
   title: (page: string) => `${page} · Nextrung`,
   demo: 'This is a demo: an invented organisation.',
@@ -29,5 +30,14 @@ export const shell = {
   formTooLarge: (kilobytes: number) => `What you sent is larger than ${kilobytes} kB; send less at once.`,
   notAForm: 'That was not sent as a form; use the form on the page.',
   notJson: 'The body has to be one JSON object.',
-  entries: { home: 'Home', ladder: 'Ladder', rung: 'Find my rung', record: 'My record', readiness: 'Readiness', me: 'About me' },
+  entries: {
+    home: 'Home',
+    ladder: 'Ladder',
+    rung: 'Find my rung',
+    record: 'My record',
+    readiness: 'Readiness',
+    team: 'Team',
+    people: 'People',
+    me: 'About me',
+  },
 }

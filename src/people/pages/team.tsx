@@ -1,0 +1,80 @@
+// The page of one's team: whom one leads, one at a time, and who shares it. Never a table that ranks.
+
+import { shortDay } from '../../text/day.ts'
+import { words } from '../../text/text.ts'
+import type { Led, Team } from '../organisation.ts'
+import { PersonLink } from './parts.tsx'
+
+export interface TeamPageView {
+  readonly team: Team
+  readonly levelName: (id: string) => string
+  readonly language: string
+}
+
+export function TeamPage(view: TeamPageView) {
+  const say = words(view.language).organisation.team
+  const { led, mates } = view.team
+  const own = led.filter(({ standingInFor }) => standingInFor === undefined)
+  const principals = [...new Map(led.flatMap(({ standingInFor }) => (standingInFor ? [[standingInFor.id, standingInFor] as const] : []))).values()]
+  return (
+    <div class="team stack">
+      <header class="lead">
+        <h1>{say.title}</h1>
+        <div class="choices">
+          <a class="button" href="/stand-ins">
+            {say.standIns}
+          </a>
+        </div>
+      </header>
+      {led.length > 0 && <p class="prose">{say.ledLead}</p>}
+      {own.length > 0 && <LedList id="led" title={say.led} led={own} view={view} />}
+      {principals.map((principal) => (
+        <LedList
+          id={`led-for-${principal.id}`}
+          title={say.standingIn(principal.name)}
+          led={led.filter(({ standingInFor }) => standingInFor?.id === principal.id)}
+          view={view}
+        />
+      ))}
+      <section class="group" aria-labelledby="mates">
+        <h2 id="mates">{say.mates}</h2>
+        {mates.length === 0 && <p class="empty">{say.nobody}</p>}
+        <ul class="plain people-list">
+          {mates.map((mate) => (
+            <li>
+              <PersonLink person={mate} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+function LedList({ id, title, led, view }: { id: string; title: string; led: readonly Led[]; view: TeamPageView }) {
+  const say = words(view.language).organisation.team
+  return (
+    <section class="group" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul class="plain led">
+        {led.map(({ person, level, since }) => (
+          <li class="card">
+            <h3>
+              <a href={`/people/${person.id}`}>{person.name}</a>
+            </h3>
+            {person.title && <p>{person.title}</p>}
+            <p class="small soft">{level ? say.level(view.levelName(level), since && shortDay(since, view.language)) : say.noLevel}</p>
+            <p class="choices small">
+              <a href={`/people/${person.id}/record`} aria-label={say.recordOf(person.name)}>
+                {say.record}
+              </a>
+              <a href={`/people/${person.id}/readiness`} aria-label={say.readinessOf(person.name)}>
+                {say.readiness}
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,81 @@
+// The web routes of one's team, and of who stands in for whom.
+
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { dayIn } from '../../algorithms/calendar.ts'
+import { readLadder } from '../../ladder/operations.ts'
+import type { World } from '../../platform/operation.ts'
+import { perform } from '../../platform/operation.ts'
+import type { Finding } from '../../platform/problem.ts'
+import { Problem } from '../../platform/problem.ts'
+import type { WebEnv } from '../../platform/web.ts'
+import { goOn, readForm, render, signedIn } from '../../platform/web.ts'
+import { shortDay } from '../../text/day.ts'
+import { inLanguage, words } from '../../text/text.ts'
+import { seePeople, seePlace, seeTeam } from '../operations/organisation.ts'
+import { endStandIn, nameStandIn, seeStandIns } from '../operations/stand-ins.ts'
+import { StandInsPage } from '../pages/stand-ins.tsx'
+import { TeamPage } from '../pages/team.tsx'
+
+/** So many names are offered to choose from; in a larger organisation one types them. */
+const NAMES = 200
+
+export function teamRoutes(world: World): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>()
+  routes.get('/team', (c) => showTeam(world, c))
+  routes.get('/stand-ins', (c) => showStandIns(world, c))
+  routes.post('/stand-ins', (c) => nameFromForm(world, c))
+  routes.post('/stand-ins/:entry/end', (c) => endOne(world, c, c.req.param('entry')))
+  return routes
+}
+
+async function showTeam(world: World, c: Context<WebEnv>) {
+  const { actor, language } = c.get('web')
+  const { person } = signedIn(c)
+  const team = await perform(world, actor, seeTeam, { person }, language)
+  const ladder = await perform(world, actor, readLadder, {}, language)
+  const levelName = (id: string) => inLanguage(ladder.levels.find((level) => level.id === id)?.name ?? id, language)
+  return render(c, { title: words(language).organisation.team.title, current: '/team' }, TeamPage({ team, levelName, language }))
+}
+
+type Values = Readonly<{ [field: string]: string | undefined }>
+
+async function showStandIns(world: World, c: Context<WebEnv>, typed?: Values, findings: readonly Finding[] = []) {
+  const { actor, language } = c.get('web')
+  const { person } = signedIn(c)
+  const standIns = await perform(world, actor, seeStandIns, { person }, language)
+  const { leads } = await perform(world, actor, seePlace, { person }, language)
+  const { people, total } = await perform(world, actor, seePeople, { size: NAMES }, language)
+  const today = dayIn(world.now())
+  const body = StandInsPage({
+    person,
+    standIns,
+    leads,
+    names: total > NAMES ? [] : people.flatMap(({ id, name }) => (id === person ? [] : [name])),
+    values: typed ?? { from: today },
+    findings,
+    today,
+    language,
+  })
+  return render(c, { title: words(language).organisation.standIns.title, current: '/team', ...(typed ? { status: 422 as const } : {}) }, body)
+}
+
+async function nameFromForm(world: World, c: Context<WebEnv>) {
+  const { actor, language } = c.get('web')
+  const form = await readForm(c)
+  const typed = { delegate: form.one('delegate'), from: form.one('from'), to: form.one('to') }
+  try {
+    const { named } = await perform(world, actor, nameStandIn, { person: signedIn(c).person, ...typed }, language)
+    const text = words(language).organisation.standIns.named(named.name, shortDay(typed.from, language), shortDay(typed.to, language))
+    return goOn(c, '/stand-ins', { kind: 'done', text })
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind !== 'input') throw error
+    return showStandIns(world, c, typed, error.findings)
+  }
+}
+
+async function endOne(world: World, c: Context<WebEnv>, entry: string) {
+  const { actor, language } = c.get('web')
+  await perform(world, actor, endStandIn, { person: signedIn(c).person, entry }, language)
+  return goOn(c, '/stand-ins', { kind: 'done', text: words(language).organisation.standIns.ended })
+}
