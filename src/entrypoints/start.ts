@@ -17,6 +17,7 @@ import { openDataDirectory } from '../platform/data-directory.ts'
 import type { Database } from '../platform/database.ts'
 import { openDatabase } from '../platform/database.ts'
 import { keepBackups } from '../platform/jobs.ts'
+import { openMail } from '../platform/mail.ts'
 import type { World } from '../platform/operation.ts'
 import { Problem } from '../platform/problem.ts'
 import type { Terminal } from '../platform/terminal.ts'
@@ -32,7 +33,8 @@ export interface StartOptions {
   readonly open: boolean
 }
 
-type Answer = (request: Request) => Response | Promise<Response>
+/** With the request comes its connection. */
+type Answer = (request: Request, connection: object) => Response | Promise<Response>
 
 /** Runs until the process is told to end; then writes a backup and lets go of the data. */
 export async function startServer(options: StartOptions, terminal: Terminal, environment: NodeJS.ProcessEnv): Promise<void> {
@@ -40,7 +42,7 @@ export async function startServer(options: StartOptions, terminal: Terminal, env
   const config = readConfig(environment, { ...(options.data === undefined ? {} : { data: options.data }), demo: options.demo ?? false })
   const { host, port = PORT } = { ...config.listen, ...(options.port === undefined ? {} : { port: portOf(options.port) }) }
   let answer: Answer = () => new Response(null, { status: 503 })
-  const server = createAdaptorServer({ fetch: (request) => answer(request) }) as Server
+  const server = createAdaptorServer({ fetch: (request, connection) => answer(request, connection) }) as Server
   // On this machine the port first: finding it taken after seconds of starting helps nobody. Others wait until an owner is sure.
   if (isLoopback(host)) await listen(server, host, port)
   const address = config.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${portIn(server)}`
@@ -100,20 +102,21 @@ async function openApp(config: Config, baseUrl: string, terminal: Terminal): Pro
       terminal.out(`${say.demoReady}\n`)
     }
     const log = (line: string) => terminal.error(`${line}\n`)
-    const world: World = { database, now, relation: relationTo, writeAudit }
-    const identity = openIdentity({ database, secret: data.secret, baseUrl, demo: config.demo, now })
+    const mail = config.mail && openMail(config.mail)
+    const world: World = { database, now, relation: relationTo, writeAudit, outside: { baseUrl, mail } }
+    const identity = openIdentity({ database, secret: data.secret, baseUrl, demo: config.demo, now, mail })
     if (!isLoopback(config.listen.host) && (await identity.isNew())) throw new Problem('environment', say.ownerFirst)
     const singleSignOn = config.singleSignOn && openSingleSignOn(config.singleSignOn, { database, identity, secret: data.secret, baseUrl, now, log })
     // Nobody stays in by a provider that the organisation took away.
     if (!singleSignOn) await endSignOnSessions(database.identity)
-    const web = webApp({ world, identity, demo: config.demo, publicUrl: config.publicUrl, singleSignOn, log })
+    const web = webApp({ world, identity, demo: config.demo, publicUrl: config.publicUrl, singleSignOn, databaseServer: config.databaseUrl !== null, log })
     const link = `${baseUrl}/begin/${await identity.startToken()}`
     const backups = keepBackups(database, data.backups, now)
     const close = async () => {
       await backups.stop()
       await letGo()
     }
-    return { answer: (request) => web.fetch(request), link, close }
+    return { answer: (request, connection) => web.fetch(request, connection), link, close }
   } catch (error) {
     await letGo()
     throw error

@@ -1,4 +1,4 @@
-// The web routes of house rules: the page, its versions, a change of them, and the switches by department.
+// The web routes of house rules: the page, its versions, a change of them, the switches by department, and the papers.
 
 import type { Context } from 'hono'
 import { Hono } from 'hono'
@@ -11,21 +11,30 @@ import type { Form, WebEnv } from '../platform/web.ts'
 import { goOn, readForm, render } from '../platform/web.ts'
 import { shortDay } from '../text/day.ts'
 import { words } from '../text/text.ts'
-import { announceHouseRules, noteHouseRules, readHouseRules, switchFeature, withdrawHouseRules } from './operations.ts'
+import { announcements } from './announcing.ts'
+import { impactAssessment } from './assessment.ts'
+import type { Deployment } from './deployment.ts'
+import { announceHouseRules, noteHouseRules, readAnnouncement, readAssessment, readHouseRules, switchFeature, withdrawHouseRules } from './operations.ts'
 import { ChangePage } from './pages/change.tsx'
 import { AlonePage, HouseRulesPage, VersionPage } from './pages/house-rules.tsx'
+import { AnnouncePage, AssessmentPage } from './pages/papers.tsx'
+import { paperAsMarkdown } from './paper.ts'
 import type { HouseRules } from './privacy.ts'
 import { earliestEffect } from './privacy.ts'
 
-export function houseRulesRoutes(world: World): Hono<WebEnv> {
+export function privacyRoutes(world: World, deployment: Deployment): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
-  routes.get('/', (c) => showRules(world, c))
-  routes.get('/versions/:version', (c) => showVersion(world, c, Number(c.req.param('version'))))
-  routes.get('/change', (c) => showChange(world, c))
-  routes.post('/change', (c) => announceFromForm(world, c))
-  routes.post('/features', (c) => switchFromForm(world, c))
-  routes.post('/:version/seen', (c) => noteSeen(world, c, c.req.param('version')))
-  routes.post('/:version/withdraw', (c) => withdraw(world, c, c.req.param('version')))
+  routes.get('/house-rules', (c) => showRules(world, c))
+  routes.get('/house-rules/versions/:version', (c) => showVersion(world, c, Number(c.req.param('version'))))
+  routes.get('/house-rules/change', (c) => showChange(world, c))
+  routes.post('/house-rules/change', (c) => announceFromForm(world, c))
+  routes.post('/house-rules/features', (c) => switchFromForm(world, c))
+  routes.post('/house-rules/:version/seen', (c) => noteSeen(world, c, c.req.param('version')))
+  routes.post('/house-rules/:version/withdraw', (c) => withdraw(world, c, c.req.param('version')))
+  routes.get('/house-rules/impact-assessment', (c) => showAssessment(world, deployment, c))
+  routes.get('/house-rules/impact-assessment.md', (c) => sendAssessment(world, deployment, c))
+  routes.get('/announce', (c) => showAnnouncements(world, deployment, c))
+  routes.get('/announce/:file', (c) => sendAnnouncement(world, deployment, c, c.req.param('file')))
   return routes
 }
 
@@ -149,4 +158,43 @@ async function withdraw(world: World, c: Context<WebEnv>, version: string) {
   const { actor, language } = c.get('web')
   await perform(world, actor, withdrawHouseRules, { version }, language)
   return goOn(c, '/house-rules', { kind: 'done', text: words(language).houseRules.change.withdrawn })
+}
+
+async function assessment(world: World, deployment: Deployment, c: Context<WebEnv>) {
+  const { actor, language } = c.get('web')
+  return impactAssessment(await perform(world, actor, readAssessment, {}, language), deployment, language)
+}
+
+async function showAssessment(world: World, deployment: Deployment, c: Context<WebEnv>) {
+  const { language } = c.get('web')
+  const body = AssessmentPage({ paper: await assessment(world, deployment, c), language })
+  return render(c, { title: words(language).impactAssessment.title, current: '/house-rules' }, body)
+}
+
+async function sendAssessment(world: World, deployment: Deployment, c: Context<WebEnv>) {
+  const { language } = c.get('web')
+  return sendMarkdown(c, words(language).impactAssessment.file, paperAsMarkdown(await assessment(world, deployment, c)))
+}
+
+async function textsToSend(world: World, deployment: Deployment, c: Context<WebEnv>) {
+  const { actor, language } = c.get('web')
+  const address = deployment.address ?? new URL(c.req.url).origin
+  return announcements(await perform(world, actor, readAnnouncement, {}, language), deployment, address, language)
+}
+
+async function showAnnouncements(world: World, deployment: Deployment, c: Context<WebEnv>) {
+  const { language } = c.get('web')
+  const body = AnnouncePage({ announcements: await textsToSend(world, deployment, c), language })
+  return render(c, { title: words(language).announcing.title, current: '/house-rules' }, body)
+}
+
+async function sendAnnouncement(world: World, deployment: Deployment, c: Context<WebEnv>, file: string) {
+  const found = (await textsToSend(world, deployment, c)).find((one) => one.file === file)
+  if (!found) throw new Problem('missing', words(c.get('web').language).access.notYours)
+  return sendMarkdown(c, file, found.text)
+}
+
+function sendMarkdown(c: Context<WebEnv>, file: string, content: string) {
+  c.header('content-disposition', `attachment; filename="${file}"`)
+  return c.body(content, 200, { 'content-type': 'text/markdown; charset=utf-8' })
 }

@@ -1,6 +1,7 @@
 // English, gathered from one file per concept.
 
 import { access } from './access.ts'
+import { announcing } from './announcing.ts'
 import { begin } from './begin.ts'
 import { commandLine } from './command-line.ts'
 import { dataFields } from './data-fields.ts'
@@ -11,6 +12,7 @@ import { files } from './files.ts'
 import { git } from './git.ts'
 import { houseRules } from './house-rules.ts'
 import { identity } from './identity.ts'
+import { impactAssessment } from './impact-assessment.ts'
 import { ladder } from './ladder.ts'
 import { ladderPages } from './ladder-pages.ts'
 import { lint } from './lint.ts'
@@ -28,6 +30,7 @@ import { vocabulary } from './vocabulary.ts'
 
 export const en = {
   access,
+  announcing,
   begin,
   commandLine,
   dataFields,
@@ -38,6 +41,7 @@ export const en = {
   git,
   houseRules,
   identity,
+  impactAssessment,
   ladder,
   ladderPages,
   lint,
