@@ -1,0 +1,105 @@
+// The web app: who asks, what protects them, and which route answers.
+
+import type { MiddlewareHandler } from 'hono'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { readRecordRoutes } from '../evidence/routes/reading.ts'
+import { recordRoutes } from '../evidence/routes.ts'
+import type { Identity } from '../identity/identity.ts'
+import type { SingleSignOn } from '../identity/operations/single-sign-on.ts'
+import { OutsidePage } from '../identity/pages.tsx'
+import { singleSignOnRoutes } from '../identity/routes/single-sign-on.ts'
+import { identityRoutes } from '../identity/routes.ts'
+import { keepRung, readLadder, readRung } from '../ladder/operations.ts'
+import { ladderRoutes } from '../ladder/routes.ts'
+import { lookedRoutes } from '../people/routes/looked.ts'
+import { peopleRoutes } from '../people/routes/me.ts'
+import { assetRoutes } from '../platform/assets.ts'
+import { organisationRoutes, seeAsRoutes } from '../people/routes/people.ts'
+import { teamRoutes } from '../people/routes/team.ts'
+import type { World } from '../platform/operation.ts'
+import { perform } from '../platform/operation.ts'
+import type { WebEnv } from '../platform/web.ts'
+import { render, renderError, renderNotFound, signedIn } from '../platform/web.ts'
+import type { Deployment } from '../privacy/deployment.ts'
+import { privacyRoutes } from '../privacy/routes.ts'
+import { readReadinessRoutes } from '../readiness/routes/reading.ts'
+import { readinessRoutes } from '../readiness/routes.ts'
+import { words } from '../text/text.ts'
+import { showHome } from './home.ts'
+import { contextOf, outside } from './context.ts'
+import { protect } from './protect.ts'
+import { restRoutes } from './rest.ts'
+
+export interface WebSettings {
+  readonly world: World
+  readonly identity: Identity
+  readonly demo: boolean
+  /** The origin at which browsers reach it; null: on this machine alone. */
+  readonly publicUrl: string | null
+  readonly singleSignOn: SingleSignOn | null
+  /** What went wrong, for the log; never content. */
+  /** True for a PostgreSQL server; else the database is the built-in one. */
+  readonly databaseServer?: boolean
+  readonly log: (line: string) => void
+}
+
+export function webApp(settings: WebSettings): Hono<WebEnv> {
+  const { world, identity } = settings
+  const app = new Hono<WebEnv>()
+  app.onError((error, c) => {
+    if (!(error instanceof Error && error.name === 'Problem')) settings.log(`${c.req.method} ${c.req.routePath}: ${error.stack ?? error.message}`)
+    return renderError(c, error)
+  })
+  app.notFound(renderNotFound)
+  app.use(compress())
+  app.use(protect(settings.publicUrl))
+  app.route('/', assetRoutes())
+  app.use(async (c, next) => {
+    c.set('web', outside)
+    c.set('web', await contextOf(world, settings.demo, await identity.actorOf(c.req.raw.headers)))
+    await next()
+  })
+  app.route('/', identityRoutes(identity, singleSignOnLinks(settings.singleSignOn, outside.language)))
+  app.route('/', singleSignOnRoutes(settings.singleSignOn, settings.publicUrl?.startsWith('https:') ?? false))
+  app.route('/api', restRoutes(world))
+  app.use(onlySignedIn(settings))
+  app.route('/account', accountRoutes(identity))
+  app.get('/', (c) => showHome(world, c))
+  app.route(
+    '/',
+    ladderRoutes({
+      ladder: (c) => perform(world, c.get('web').actor, readLadder, {}),
+      keptRung: async (c, id) => (await perform(world, c.get('web').actor, readRung, { person: signedIn(c).person, ladder: id })).picks,
+      keepRung: async (c, found) => {
+        await perform(world, c.get('web').actor, keepRung, { person: signedIn(c).person, ...found })
+      },
+    }),
+  )
+  app.route('/me', peopleRoutes(world))
+  app.route('/record', recordRoutes(world))
+  app.route('/people', organisationRoutes({ world }))
+  app.route('/', teamRoutes(world))
+  app.route('/who-looked', lookedRoutes(world))
+  app.route('/see-as', seeAsRoutes(world))
+  app.route('/', readRecordRoutes(world))
+  app.route('/', readReadinessRoutes(world))
+  app.route('/readiness', readinessRoutes(world))
+  app.route('/', privacyRoutes(world, deploymentOf(settings)))
+  return app
+}
+
+/** How it is run, for the papers; no secrets. */
+function deploymentOf({ world, demo, publicUrl, singleSignOn, databaseServer }: WebSettings): Deployment {
+  const mail = (world.outside?.mail ?? null) !== null
+  return { database: databaseServer ? 'server' : 'embedded', address: publicUrl, mail, singleSignOn: singleSignOn?.name ?? null, demo }
+}
+
+function onlySignedIn({ identity, singleSignOn }: WebSettings): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    const { actor, language } = c.get('web')
+    if (actor.kind === 'person') return next()
+    const signIn = singleSignOn || (await identity.canSignIn()) ? `/sign-in?to=${encodeURIComponent(c.req.path)}` : null
+    return render(c, { title: words(language).begin.outside, status: 401 }, OutsidePage({ signIn, language }))
+  }
+}
