@@ -1,6 +1,7 @@
 // The list of everything that can be done; the API and the access test read it.
 
 import { exportRecord, importFile, readRecord, removeOne, writeEvidence } from './evidence/operations.ts'
+import { accountOf, invitePerson, makeResetLink } from './identity/operations/letting-in.ts'
 import { keepRung, readLadder, readRung } from './ladder/operations.ts'
 import { endRole, giveRoleTo, movePerson } from './people/operations/keep.ts'
 import { countReadings, seeRoles, seeWhoLooked } from './people/operations/looked.ts'
@@ -58,4 +59,7 @@ export const operations: readonly AnyOperation[] = [
   switchFeature,
   readAssessment,
   readAnnouncement,
+  invitePerson,
+  makeResetLink,
+  accountOf,
 ]

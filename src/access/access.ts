@@ -53,6 +53,7 @@ export const TABLE = {
   'see my team': { relations: ['self'] },
   'name a stand-in': { relations: ['self'], roles: ['administrator'] },
   'keep people': { relations: [], roles: ['administrator', 'people-team'] },
+  'let people in': { relations: [], roles: ['administrator'] },
   'give roles': { relations: [], roles: ['administrator'] },
   'read the house rules': { relations: [], everyone: true },
   // A new installation has an administrator only, and needs rules before others come; the notice keeps either from doing it quietly.

@@ -7,16 +7,17 @@ import { readRecordRoutes } from '../evidence/routes/reading.ts'
 import { recordRoutes } from '../evidence/routes.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { SingleSignOn } from '../identity/operations/single-sign-on.ts'
-import { OutsidePage } from '../identity/pages.tsx'
-import { singleSignOnRoutes } from '../identity/routes/single-sign-on.ts'
-import { identityRoutes } from '../identity/routes.ts'
+import { OutsidePage } from '../identity/pages/begin.tsx'
+import { accountRoutes } from '../identity/routes/account.ts'
+import { identityRoutes } from '../identity/routes/begin.ts'
+import { singleSignOnLinks, singleSignOnRoutes } from '../identity/routes/single-sign-on.ts'
 import { keepRung, readLadder, readRung } from '../ladder/operations.ts'
 import { ladderRoutes } from '../ladder/routes.ts'
 import { lookedRoutes } from '../people/routes/looked.ts'
 import { peopleRoutes } from '../people/routes/me.ts'
-import { assetRoutes } from '../platform/assets.ts'
 import { organisationRoutes, seeAsRoutes } from '../people/routes/people.ts'
 import { teamRoutes } from '../people/routes/team.ts'
+import { assetRoutes } from '../platform/assets.ts'
 import type { World } from '../platform/operation.ts'
 import { perform } from '../platform/operation.ts'
 import type { WebEnv } from '../platform/web.ts'
@@ -26,8 +27,8 @@ import { privacyRoutes } from '../privacy/routes.ts'
 import { readReadinessRoutes } from '../readiness/routes/reading.ts'
 import { readinessRoutes } from '../readiness/routes.ts'
 import { words } from '../text/text.ts'
-import { showHome } from './home.ts'
 import { contextOf, outside } from './context.ts'
+import { showHome } from './home.ts'
 import { protect } from './protect.ts'
 import { restRoutes } from './rest.ts'
 
@@ -38,9 +39,9 @@ export interface WebSettings {
   /** The origin at which browsers reach it; null: on this machine alone. */
   readonly publicUrl: string | null
   readonly singleSignOn: SingleSignOn | null
-  /** What went wrong, for the log; never content. */
   /** True for a PostgreSQL server; else the database is the built-in one. */
   readonly databaseServer?: boolean
+  /** What went wrong, for the log; never content. */
   readonly log: (line: string) => void
 }
 
@@ -77,13 +78,13 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
     }),
   )
   app.route('/me', peopleRoutes(world))
-  app.route('/record', recordRoutes(world))
   app.route('/people', organisationRoutes({ world }))
   app.route('/', teamRoutes(world))
   app.route('/who-looked', lookedRoutes(world))
   app.route('/see-as', seeAsRoutes(world))
   app.route('/', readRecordRoutes(world))
   app.route('/', readReadinessRoutes(world))
+  app.route('/record', recordRoutes(world))
   app.route('/readiness', readinessRoutes(world))
   app.route('/', privacyRoutes(world, deploymentOf(settings)))
   return app

@@ -5,14 +5,25 @@ import type { Act, Acting, Actor, Feature, RelationTo } from '../access/access.t
 import { featureOf, may } from '../access/access.ts'
 import { words } from '../text/text.ts'
 import type { Database, Tx } from './database.ts'
+import type { Mail } from './mail.ts'
 import { Problem } from './problem.ts'
 import { unstorable } from './text-bytes.ts'
+
+/** What reaches people outside: where browsers find us, and letters. */
+export interface Outside {
+  readonly baseUrl: string
+  /** Null where no mail server is set up. */
+  readonly mail: Mail | null
+}
 
 /** What an operation may know besides its input; time comes in here, so that a test can set it. */
 export interface Context {
   readonly actor: Actor
   readonly now: Date
   readonly language: string
+  readonly outside: Outside
+  /** Runs it once everything is kept: a letter must not go out for what is then undone, nor hold the database up. */
+  readonly afterwards: (work: () => Promise<void>) => void
 }
 
 export interface Operation<Input, Output> {
@@ -50,6 +61,7 @@ export type AnyOperation = Operation<any, any>
 /** The outside that operations run in. */
 export interface World {
   readonly database: Database
+  readonly outside?: Outside
   readonly now: () => Date
   /** What the asker is to the subject, by the one SQL function that the policies use too. */
   readonly relation: (tx: Tx, actor: Actor, subject: string) => Promise<Relation>
@@ -89,7 +101,9 @@ export async function perform<Input, Output>(world: World, actor: Actor, operati
   const subject = operation.subject(input, actor)
   if (!isOpenTo(actor, operation, subject)) throw new Problem('refused', words(language).access.onlyLooking)
   const now = world.now()
-  return world.database.transaction(
+  const later: (() => Promise<void>)[] = []
+  const around = { outside: world.outside ?? NOWHERE, afterwards: (work: () => Promise<void>) => later.push(work) }
+  const output = await world.database.transaction(
     actor,
     async (tx) => {
       const relation: Relation = subject === null ? { to: 'none' } : await world.relation(tx, actor, subject)
@@ -99,7 +113,7 @@ export async function perform<Input, Output>(world: World, actor: Actor, operati
       if (feature !== undefined && relation.off?.includes(feature)) {
         throw new Problem('refused', words(language).houseRules.notInUse[relation.to === 'self' ? 'self' : 'others'][feature])
       }
-      const output = await operation.run(tx, input, { actor, now, language })
+      const output = await operation.run(tx, input, { actor, now, language, ...around })
       const note = noteOf(operation, input, output, actor, subject)
       if (note !== null) {
         const { standingInFor } = relation
@@ -110,7 +124,11 @@ export async function perform<Input, Output>(world: World, actor: Actor, operati
     },
     { now, ...(subject === null ? {} : { subject }) },
   )
+  for (const work of later) await work()
+  return output
 }
+
+const NOWHERE: Outside = { baseUrl: '', mail: null }
 
 /** With other eyes one only reads, and only what is one's own or nobody's. */
 function isOpenTo(actor: Actor, { http }: AnyOperation, subject: string | null): boolean {

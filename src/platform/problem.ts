@@ -9,6 +9,8 @@ export type ProblemKind =
   | 'missing'
   /** It changed meanwhile, or the state forbids it: HTTP 409. */
   | 'conflict'
+  /** Tried too often in a short time: HTTP 429. */
+  | 'too-many'
   /** The machine is in the way (disk full, port taken, directory in use): exit code 2, HTTP 503. */
   | 'environment'
 

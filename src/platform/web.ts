@@ -92,7 +92,14 @@ function takeFlash(c: Context<WebEnv>): Flash | undefined {
   return kind && text ? { kind: kind === 'done' ? 'done' : 'problem', text } : undefined
 }
 
-const STATUS: { readonly [kind in ProblemKind]: ContentfulStatusCode } = { input: 422, refused: 403, missing: 404, conflict: 409, environment: 503 }
+const STATUS: { readonly [kind in ProblemKind]: ContentfulStatusCode } = {
+  input: 422,
+  refused: 403,
+  missing: 404,
+  conflict: 409,
+  'too-many': 429,
+  environment: 503,
+}
 
 /** The HTTP status of a problem. */
 export function statusOf(problem: Problem): ContentfulStatusCode {

@@ -9,11 +9,14 @@ import { relationTo } from '../../src/people/store/people.ts'
 import { writeAudit } from '../../src/platform/audit.ts'
 import type { SingleSignOnSettings } from '../../src/platform/config.ts'
 import type { OpenedDatabase } from '../../src/platform/database.ts'
+import type { Mail } from '../../src/platform/mail.ts'
 import type { World } from '../../src/platform/operation.ts'
 import { freshDatabase } from '../store/embedded.ts'
 import { running } from './site.ts'
 
 export const TODAY = '2026-06-30'
+/** What signs and seals in tests. */
+export const SECRET = 'a secret of at least thirty-two letters'
 const now = () => new Date(`${TODAY}T10:00:00Z`)
 
 export interface App {
@@ -29,16 +32,19 @@ export interface App {
 }
 
 /** Starts the app; nobody is in it yet. */
-export async function startApp(options: { demo?: boolean; singleSignOn?: SingleSignOnSettings } = {}): Promise<App> {
+export async function startApp(
+  options: { demo?: boolean; singleSignOn?: SingleSignOnSettings; mail?: Mail; clock?: () => Date } = {},
+): Promise<App> {
   const database = await freshDatabase()
   const demo = options.demo ?? false
-  const world: World = { database, now, relation: relationTo, writeAudit }
   await installBuiltInLadders(database, now())
   const log: string[] = []
   let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 })
   const site = await running({ fetch: (request) => answer(request) })
-  const around = { database, secret: 'a secret of at least thirty-two letters', baseUrl: site.address, now: () => new Date() }
-  const identity = openIdentity({ ...around, demo })
+  const around = { database, secret: SECRET, baseUrl: site.address, now: options.clock ?? (() => new Date()) }
+  const mail = options.mail ?? null
+  const world: World = { database, now: options.clock ?? now, relation: relationTo, writeAudit, outside: { baseUrl: site.address, mail } }
+  const identity = openIdentity({ ...around, demo, mail })
   const note = (line: string) => log.push(line)
   const singleSignOn = options.singleSignOn ? openSingleSignOn(options.singleSignOn, { ...around, identity, log: note }) : null
   const web = webApp({ world, identity, demo, publicUrl: null, singleSignOn, log: note })

@@ -1,33 +1,46 @@
-// Signing in and out: the one-time link, and better-auth's sessions behind it.
+// Signing in and out: the one-time link of the owner, the other ways in, and who is asking.
 
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../access/access.ts'
 import { dayIn } from '../../algorithms/calendar.ts'
 import type { Person } from '../../people/people.ts'
 import { giveRole, owner, personById, welcome } from '../../people/store/people.ts'
 import type { OpenedDatabase, Tx } from '../../platform/database.ts'
+import type { Mail } from '../../platform/mail.ts'
 import { Problem } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
-import { browserOf } from '../browser.ts'
-import type { Entered, How, Identity } from '../identity.ts'
+import type { Identity } from '../identity.ts'
 import { noteSeen, whoIsHere } from '../store/accounts.ts'
 import { openAuth } from '../store/auth.ts'
-import { keepLink, takeLink } from '../store/links.ts'
+import { anyPassword } from '../store/credentials.ts'
+import { keepLink, newToken, takeLink } from '../store/links.ts'
+import { anyPasskey } from '../store/passkeys.ts'
+import { openInside } from './inside.ts'
+import { openLimits } from './limits.ts'
+import { openLinks } from './links.ts'
+import { openPasskeys } from './passkeys.ts'
+import { openPasswords } from './passwords.ts'
+import { openSecondFactor } from './second-factor.ts'
+import { openSessions } from './sessions.ts'
 
 export interface IdentitySettings {
   readonly database: OpenedDatabase
   readonly secret: string
+  /** Where browsers reach us. */
   readonly baseUrl: string
   readonly demo: boolean
   readonly now: () => Date
+  /** Null or absent where no mail server is set up. */
+  readonly mail?: Mail | null
 }
 
 const LINK_LASTS = 60 * 60 * 1000
 
 /** @example const { setCookie } = await identity.redeem(token, 'Ada Example') */
-export function openIdentity({ database, secret, baseUrl, demo, now }: IdentitySettings): Identity {
+export function openIdentity({ database, secret, baseUrl, demo, now, mail = null }: IdentitySettings): Identity {
   const auth = openAuth({ database: database.identity, secret, baseUrl })
-  const asSystem = <T>(work: (tx: Tx) => Promise<T>) => database.transaction('system', work, { now: now() })
+  const inside = openInside({ auth, database, now, baseUrl, secret, mail, limits: openLimits() })
+  const { asSystem, signInPerson } = inside
 
   async function actorOf(headers: Headers): Promise<Actor> {
     if (!headers.has('cookie')) return { kind: 'nobody' }
@@ -44,28 +57,17 @@ export function openIdentity({ database, secret, baseUrl, demo, now }: IdentityS
     return { kind: 'person', person, roles: here.roles }
   }
 
-  async function signInPerson(person: string, how: How, from?: Headers): Promise<Entered> {
-    const here = await asSystem(async (tx) => {
-      const found = await whoIsHere(tx, person)
-      if (found) await noteSeen(tx, person, now())
-      return found
-    })
-    if (!here) throw new Problem('refused', words('en').identity.notHere)
-    const cookie = from?.get('cookie')
-    const { headers } = await auth.api.startSession({
-      body: { person, name: here.name, how, browser: browserOf(from?.get('user-agent') ?? ''), provedAt: now(), seenOn: dayIn(now()) },
-      headers: new Headers(cookie ? { cookie } : {}),
-      returnHeaders: true,
-    })
-    return { person, setCookie: headers.getSetCookie(), notices: [] }
-  }
-
   return {
     actorOf,
     signInPerson,
+    passwords: openPasswords(inside),
+    passkeys: openPasskeys(inside),
+    secondFactor: openSecondFactor(inside),
+    links: openLinks(inside),
+    sessions: openSessions(inside),
 
     async startToken() {
-      const token = randomBytes(32).toString('base64url')
+      const token = newToken()
       const at = now()
       await asSystem((tx) => keepLink(tx, token, new Date(at.getTime() + LINK_LASTS), at))
       return token
@@ -75,12 +77,16 @@ export function openIdentity({ database, secret, baseUrl, demo, now }: IdentityS
       return (await asSystem(owner)) === null
     },
 
-    async redeem(token, name) {
+    async canSignIn() {
+      return (await anyPassword(auth)) || (await asSystem(anyPasskey))
+    },
+
+    async redeem(token, name, from) {
       const person = await asSystem(async (tx) => {
         if (!(await takeLink(tx, token, now()))) throw new Problem('refused', words('en').identity.linkIsOver)
         return (await owner(tx)) ?? (await makeOwner(tx, name))
       })
-      return signInPerson(person.id, 'set-up link')
+      return signInPerson(person.id, 'set-up link', from)
     },
 
     async signOut(headers) {

@@ -1,5 +1,6 @@
 // How a session starts, and what is known of it: better-auth's own building blocks, as endpoints that only this program calls.
 
+import type { InternalAdapter } from 'better-auth'
 import { createAuthEndpoint, getSessionFromCtx } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'
@@ -21,6 +22,18 @@ const schema = {
 
 const Start = z.object({ person: z.string(), name: z.string(), how: z.string(), browser: z.string(), provedAt: z.date(), seenOn: z.string() })
 
+/** better-auth wants an address of each account; .invalid is nobody's (RFC 2606). */
+export function addressOf(person: string): string {
+  return `${person}@nextrung.invalid`
+}
+
+/** better-auth's account of a person, made when there is none yet. */
+export async function accountOf(accounts: InternalAdapter, person: string, name: string) {
+  const email = addressOf(person)
+  const found = await accounts.findUserByEmail(email)
+  return found?.user ?? (await accounts.createUser({ name, email, emailVerified: false, person }, { method: 'nextrung' }))
+}
+
 export const sessionPlugin = {
   id: 'nextrung-session',
   schema,
@@ -30,10 +43,7 @@ export const sessionPlugin = {
       const { person, name, how, browser, provedAt, seenOn } = context.body
       const accounts = context.context.internalAdapter
       const before = await getSessionFromCtx(context)
-      // better-auth wants an address of each account; .invalid is nobody's (RFC 2606).
-      const email = `${person}@nextrung.invalid`
-      const user =
-        (await accounts.findUserByEmail(email))?.user ?? (await accounts.createUser({ name, email, emailVerified: false, person }, { method: 'set-up-link' }))
+      const user = await accountOf(accounts, person, name)
       const session = await accounts.createSession(user.id, false, { person, how, userAgent: browser, provedAt, seenOn })
       await setSessionCookie(context, { session, user })
       if (before) await accounts.deleteSession(before.session.token)

@@ -10,5 +10,6 @@ export const begin = {
   where: 'Everything stays on this machine. Nothing is sent anywhere.',
   outside: 'Not signed in',
   outsideLead: 'The link that signs you in is printed in the terminal each time Nextrung starts.',
+  outsideOwner: 'If Nextrung runs on your own machine, the terminal shows a link that signs you in each time it starts.',
   outsideHow: 'It works once. If it is used up, stop Nextrung and start it again: a new one is printed, and what you saved is still there.',
 }

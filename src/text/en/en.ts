@@ -24,6 +24,7 @@ import { readiness } from './readiness.ts'
 import { record } from './record.ts'
 import { report } from './report.ts'
 import { shell } from './shell.ts'
+import { signIn } from './sign-in.ts'
 import { singleSignOn } from './single-sign-on.ts'
 import { tables } from './tables.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -54,6 +55,7 @@ export const en = {
   report,
   shell,
   tables,
+  signIn,
   singleSignOn,
   vocabulary,
 }

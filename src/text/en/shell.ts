@@ -22,6 +22,7 @@ export const shell = {
     refused: 'That is not open to you',
     missing: 'Nothing here',
     conflict: 'It changed in the meantime',
+    'too-many': 'Too often in a short time',
     environment: 'The machine is in the way',
     unexpected: 'Something broke',
   },

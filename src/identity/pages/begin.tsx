@@ -1,8 +1,8 @@
-// The first page there is: a name, and nothing else.
+// The first page there is: a name, and nothing else. And the page for whoever comes without a session.
 
-import { ErrorSummary, errorsByField, TextField } from '../platform/fields.tsx'
-import type { Finding } from '../platform/problem.ts'
-import { words } from '../text/text.ts'
+import { ErrorSummary, errorsByField, TextField } from '../../platform/fields.tsx'
+import type { Finding } from '../../platform/problem.ts'
+import { words } from '../../text/text.ts'
 
 export function BeginPage(view: { action: string; name: string; findings: readonly Finding[]; language: string }) {
   const say = words(view.language).begin
@@ -32,13 +32,20 @@ export function BeginPage(view: { action: string; name: string; findings: readon
   )
 }
 
-/** For whoever comes without a session: where the link is. */
-export function OutsidePage({ language }: { language: string }) {
+/** Where the way in is. `signIn` leads to the sign-in page, where somebody could use it. */
+export function OutsidePage({ signIn, language }: { signIn: string | null; language: string }) {
   const say = words(language).begin
   return (
     <div class="begin stack">
       <h1>{say.outside}</h1>
-      <p class="lede">{say.outsideLead}</p>
+      {signIn !== null && (
+        <p class="choices">
+          <a class="button main" href={signIn}>
+            {words(language).signIn.title}
+          </a>
+        </p>
+      )}
+      <p class={signIn === null ? 'lede' : 'prose'}>{signIn === null ? say.outsideLead : say.outsideOwner}</p>
       <p class="prose">{say.outsideHow}</p>
     </div>
   )

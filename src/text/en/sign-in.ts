@@ -1,0 +1,152 @@
+// Signing in: what stands on its pages, what is refused and why, and the letters that go out.
+
+import { shortDay } from '../day.ts'
+
+const dayText = (day: string) => shortDay(day, 'en')
+
+const ways: Readonly<{ [how: string]: string }> = {
+  'set-up link': 'by the link that Nextrung printed',
+  invitation: 'by an invitation',
+  'reset link': 'by a reset link',
+  password: 'by password',
+  passkey: 'by passkey',
+  'single sign-on': 'by single sign-on',
+}
+
+export const signIn = {
+  // Refused, and why
+  wrong: 'That mail and password do not go together: check both, or use another way in.',
+  tooMany: (minutes: number) => `That was tried too often: wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again.`,
+  linkIsOver: 'This link has been used, called back, or is over: ask whoever sent it for a new one.',
+  stepIsOver: 'That took too long, or was done already: begin again.',
+  codeIsWrong: 'That code is wrong or was used already: wait for the next one and type it.',
+  factorIsOn: 'The second factor is on already; switch it off first to set it up anew.',
+  passkeyFailed: 'That passkey was not accepted: try again, or use another way in.',
+  proveFirst: 'Show first that it is you; that lasts for a quarter of an hour.',
+  passwordIsWrong: 'That is not your password: type it again.',
+  oldIsWrong: 'That is not the password you have now: type it again.',
+  mailNeeded: 'Write the mail that you will sign in with.',
+  mailTaken: 'Somebody else here has this mail: use another one.',
+  weak: {
+    short: 'A password has at least 12 characters: take a few words that do not belong together.',
+    long: 'A password has at most 200 characters.',
+    own: 'That is made of your own name or mail, which others know: take a few words that do not belong together.',
+    common: 'That is among the passwords that are tried first: take a few words that do not belong together.',
+    weak: 'That is easy to guess: take a few words that do not belong together.',
+  },
+  noMail: 'Nobody has written down a mail for this person: type one.',
+  hasLeft: 'This person has left and can not sign in.',
+  hasAccount: 'This person signs in already: make a reset link instead.',
+  noAccount: 'This person never signed in: invite them instead.',
+  resetWasMade: (by: string, on: string) =>
+    `${by} made a link on ${dayText(on)} with which your password could be set anew. If you did not ask for it, talk to ${by}.`,
+
+  // Signing in
+  title: 'Sign in',
+  mail: 'Mail',
+  mailHint: 'You sign in with it; if your organisation has written one down for you, that one counts.',
+  password: 'Password',
+  go: 'Sign in',
+  usePasskey: 'Use a passkey',
+  forgot: 'Forgot your password?',
+  forgotByOthers: 'Forgot your password? An administrator can make a link with which you set a new one.',
+  ownerLink: 'Whoever starts Nextrung on this machine gets a new link in the terminal each time.',
+  passkeysElsewhere: 'Browsers keep no passkeys for this address. To use one, go to',
+
+  // The code of the second factor
+  codeTitle: 'Enter your code',
+  codeLead: 'Your password is right. Now type the six digits that your authenticator shows.',
+  code: 'Code',
+  codeHint: 'Or one of your spare codes.',
+  codeGo: 'Go on',
+
+  // Forgot
+  forgotTitle: 'Set a new password',
+  forgotLead: 'Type the mail that you sign in with, and we send you a link to set a new password.',
+  forgotGo: 'Send the link',
+  forgotSent: 'If somebody here signs in with this mail, a link is on its way. It is good for an hour.',
+
+  // Links
+  joinTitle: (name: string) => `Welcome, ${name}`,
+  joinLead: 'Choose how you will sign in from now on: by a passkey, or by a password.',
+  resetTitle: 'Set a new password',
+  resetLead: 'Choose how you will sign in from now on. Wherever you were signed in, you are signed out.',
+  resetLeadPassword: 'Choose a new password. Wherever you were signed in, you are signed out.',
+  signsInWith: 'You sign in with this mail',
+  newPassword: 'Password',
+  newPasswordHint: 'At least 12 characters. A few words that do not belong together are best.',
+  setPassword: 'Set the password',
+  byPasskey: 'By passkey',
+  byPassword: 'By password',
+  passkeyHint: 'A passkey is kept by your phone, computer or security key, and opened by your finger, face or PIN. There is nothing to remember.',
+
+  // My sign-in
+  account: 'How you sign in',
+  accountLead: 'Only you see this page.',
+  proveTitle: 'Show that it is you',
+  proveLead: 'You signed in a while ago. Before you change how you sign in, show that it is still you.',
+  provePassword: 'Your password',
+  proveGo: 'Go on',
+  proveByPasskey: 'Use a passkey',
+  proveElse: 'You have neither a password nor a passkey: sign out, and sign in again the way you came.',
+  proveLink: 'To change passkeys or the second factor, show first that it is you.',
+  passwordTitle: 'Password',
+  passwordIsSet: 'You have a password. When you change it, every other browser is signed out.',
+  passwordNotSet: 'You have no password. With one you can sign in from any browser.',
+  oldPassword: 'The password you have now',
+  newOne: 'New password',
+  changePassword: 'Change the password',
+  passwordChanged: 'Your password is set. Every other browser is signed out.',
+  passkeysTitle: 'Passkeys',
+  noPasskeys: 'You have no passkey yet.',
+  passkeyName: (day: string) => `Passkey of ${dayText(day)}`,
+  passkeyNameLabel: 'Name',
+  passkeyNameHint: 'So that you know it again, such as "My phone".',
+  addPasskey: 'Add a passkey',
+  passkeyAdded: 'The passkey is added.',
+  passkeyRemoved: 'The passkey is removed.',
+  added: (day: string) => `Added on ${dayText(day)}`,
+  used: (day: string | null) => (day === null ? 'never used' : `last used on ${dayText(day)}`),
+  remove: 'Remove',
+  removeOne: (name: string) => `Remove ${name}`,
+  factorTitle: 'Second factor',
+  factorOff: 'It is off. When it is on, your password alone lets nobody in: a code from an app on your phone is asked too. A passkey needs none.',
+  factorOn: (left: number) => `It is on. ${left === 1 ? 'One spare code is' : `${left} spare codes are`} left.`,
+  factorBegin: 'Set it up',
+  factorRemove: 'Switch it off',
+  factorRemoved: 'The second factor is off.',
+  factorSetUpTitle: 'Set up the second factor',
+  factorScan: 'Scan this with an authenticator app, or type the secret into it.',
+  factorSecret: 'Secret',
+  factorCode: 'The code that it shows now',
+  factorConfirm: 'Switch it on',
+  qr: 'QR code of the secret below',
+  spareTitle: 'Keep these codes',
+  spareLead: 'The second factor is on. If you lose your phone, each of these lets you in once. They are shown this one time: print them, or write them down.',
+  spareGo: 'I have kept them',
+  sessionsTitle: 'Where you are signed in',
+  thisOne: 'this browser',
+  browser: (name: string, system: string) => (name && system ? `${name} on ${system}` : name || system || 'An unknown browser'),
+  begun: (day: string, how: string | null) => `Since ${dayText(day)}${how && ways[how] ? `, ${ways[how]}` : ''}`,
+  seen: (day: string) => `last used on ${dayText(day)}`,
+  end: 'Sign out',
+  endOne: (browser: string) => `Sign out ${browser}`,
+  ended: 'That browser is signed out.',
+  endOthers: 'Sign out all others',
+  othersEnded: 'All other browsers are signed out.',
+  signOut: 'Sign out here',
+
+  // Letters
+  invitationMail: (name: string, link: string) => ({
+    subject: 'Your invitation to Nextrung',
+    text: `Hello ${name},\n\nyou are invited to Nextrung. This link lets you in, once, and is good for 14 days:\n\n${link}\n`,
+  }),
+  resetMail: (link: string) => ({
+    subject: 'A new password for Nextrung',
+    text: `Somebody asked for a new password for your account in Nextrung. If it was you, this link sets it, once, within an hour:\n\n${link}\n\nIf not, leave it: nothing has changed.\n`,
+  }),
+  resetByMail: (by: string, link: string) => ({
+    subject: 'A new password for Nextrung',
+    text: `${by} made a link for you to set a new password in Nextrung. It works once and is good for a day:\n\n${link}\n\nIf you did not ask for it, talk to ${by}.\n`,
+  }),
+}
