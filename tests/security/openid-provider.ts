@@ -86,6 +86,7 @@ function realProvider({ issuer, accounts }: TestProvider, key: KeyObject, callba
     claims: { openid: ['sub'], email: ['email', 'email_verified'] },
     features: { devInteractions: { enabled: false } },
     cookies: { keys: ['a key for the provider’s own cookies'] },
+    ttl: { Interaction: 600, Grant: 600, Session: 600, AccessToken: 600, IdToken: 600 },
     pkce: { required: () => true },
     findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id, ...accounts.get(id) }) }),
     interactions: { url: (_context, interaction) => `/log-in/${interaction.uid}` },

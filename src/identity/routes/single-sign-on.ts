@@ -8,6 +8,7 @@ import type { WebEnv } from '../../platform/web.ts'
 import { words } from '../../text/text.ts'
 import type { SingleSignOn } from '../operations/single-sign-on.ts'
 import { ATTEMPT_LASTS, CALLBACK } from '../operations/single-sign-on.ts'
+import { enter } from './enter.ts'
 
 const BEGIN = '/sign-in/openid'
 const COOKIE = 'nextrung-sign-on'
@@ -39,9 +40,8 @@ async function begin(singleSignOn: SingleSignOn, c: Context<WebEnv>, secure: boo
 async function finish(singleSignOn: SingleSignOn, c: Context<WebEnv>, secure: boolean) {
   const attempt = getCookie(c, COOKIE, secure ? 'host' : undefined) ?? ''
   deleteCookie(c, COOKIE, kindOf(secure))
-  const { setCookie: session, wayOn } = await singleSignOn.finish(new URL(c.req.url).search, attempt, c.req.raw.headers)
-  for (const cookie of session) c.header('set-cookie', cookie, { append: true })
-  return c.redirect(wayOn, 303)
+  const entered = await singleSignOn.finish(new URL(c.req.url).search, attempt, c.req.raw.headers)
+  return enter(c, entered, entered.wayOn)
 }
 
 /** Out of reach of script and other sites, and sent along when the provider sends the browser back. */
