@@ -104,7 +104,7 @@ async function openApp(config: Config, baseUrl: string, terminal: Terminal): Pro
     const log = (line: string) => terminal.error(`${line}\n`)
     const mail = config.mail && openMail(config.mail)
     const world: World = { database, now, relation: relationTo, writeAudit, outside: { baseUrl, mail } }
-    const identity = openIdentity({ database, secret: data.secret, baseUrl, demo: config.demo, now, mail })
+    const identity = openIdentity({ database, secret: data.secret, baseUrl, demo: config.demo, now, mail, log })
     if (!isLoopback(config.listen.host) && (await identity.isNew())) throw new Problem('environment', say.ownerFirst)
     const singleSignOn = config.singleSignOn && openSingleSignOn(config.singleSignOn, { database, identity, secret: data.secret, baseUrl, now, log })
     // Nobody stays in by a provider that the organisation took away.

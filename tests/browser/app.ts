@@ -32,9 +32,7 @@ export interface App {
 }
 
 /** Starts the app; nobody is in it yet. */
-export async function startApp(
-  options: { demo?: boolean; singleSignOn?: SingleSignOnSettings; mail?: Mail; clock?: () => Date } = {},
-): Promise<App> {
+export async function startApp(options: { demo?: boolean; singleSignOn?: SingleSignOnSettings; mail?: Mail; clock?: () => Date } = {}): Promise<App> {
   const database = await freshDatabase()
   const demo = options.demo ?? false
   await installBuiltInLadders(database, now())
@@ -44,8 +42,8 @@ export async function startApp(
   const around = { database, secret: SECRET, baseUrl: site.address, now: options.clock ?? (() => new Date()) }
   const mail = options.mail ?? null
   const world: World = { database, now: options.clock ?? now, relation: relationTo, writeAudit, outside: { baseUrl: site.address, mail } }
-  const identity = openIdentity({ ...around, demo, mail })
   const note = (line: string) => log.push(line)
+  const identity = openIdentity({ ...around, demo, mail, log: note })
   const singleSignOn = options.singleSignOn ? openSingleSignOn(options.singleSignOn, { ...around, identity, log: note }) : null
   const web = webApp({ world, identity, demo, publicUrl: null, singleSignOn, log: note })
   answer = (request) => web.fetch(request)

@@ -28,6 +28,8 @@ export interface Inside {
   readonly secret: string
   readonly mail: Mail | null
   readonly limits: Limits
+  /** What went wrong while nobody waits for an answer; never content. */
+  readonly log: (line: string) => void
   asSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   own(headers: Headers): Promise<OwnSession>
   /** The same, of who has lately shown that it is them. */
@@ -51,6 +53,7 @@ interface Outside {
   readonly secret: string
   readonly mail: Mail | null
   readonly limits: Limits
+  readonly log: (line: string) => void
 }
 
 export function openInside({ database, ...outside }: Outside): Inside {
@@ -74,7 +77,8 @@ export function openInside({ database, ...outside }: Outside): Inside {
       const here = await whoIsHere(tx, person)
       if (!here) return null
       await noteSeen(tx, person, now())
-      return { name: here.name, resets: await tellResets(tx, person, now()) }
+      // Whoever holds a reset link may not be the person: they are told when they come another way.
+      return { name: here.name, resets: how === 'reset link' ? [] : await tellResets(tx, person, now()) }
     })
     if (!come) throw new Problem('refused', words('en').identity.notHere)
     const cookie = from?.get('cookie')

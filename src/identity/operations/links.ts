@@ -75,7 +75,7 @@ export function openLinks(inside: Inside): Links {
       await inside.limits.count('reset from', from.address)
       await inside.limits.count('reset of', mail)
       // Not waited for: how long it takes would tell whether the mail is somebody's.
-      void sendReset(mail, post).catch(() => {})
+      void sendReset(mail, post).catch((error: Error) => inside.log(error.message))
     },
   }
 

@@ -32,14 +32,16 @@ export interface IdentitySettings {
   readonly now: () => Date
   /** Null or absent where no mail server is set up. */
   readonly mail?: Mail | null
+  /** What went wrong while nobody waits for an answer; never content. */
+  readonly log?: (line: string) => void
 }
 
 const LINK_LASTS = 60 * 60 * 1000
 
 /** @example const { setCookie } = await identity.redeem(token, 'Ada Example') */
-export function openIdentity({ database, secret, baseUrl, demo, now, mail = null }: IdentitySettings): Identity {
+export function openIdentity({ database, secret, baseUrl, demo, now, mail = null, log = () => {} }: IdentitySettings): Identity {
   const auth = openAuth({ database: database.identity, secret, baseUrl })
-  const inside = openInside({ auth, database, now, baseUrl, secret, mail, limits: openLimits() })
+  const inside = openInside({ auth, database, now, baseUrl, secret, mail, limits: openLimits(), log })
   const { asSystem, signInPerson } = inside
 
   async function actorOf(headers: Headers): Promise<Actor> {

@@ -8,6 +8,7 @@ import { LONGEST, weaknessOf } from '../password.ts'
 import { byMail, employmentMail, mailIsOfAnother, mailOf, setMail, whoIsHere } from '../store/accounts.ts'
 import { endSession, keepPasswordHash, passwordHashOf, sessionsOf } from '../store/credentials.ts'
 import { newToken } from '../store/links.ts'
+import { forgetSteps } from '../store/steps.ts'
 import type { Inside } from './inside.ts'
 
 let decoy: Promise<string> | null = null
@@ -25,6 +26,7 @@ export async function setPassword(inside: Inside, person: string, password: stri
   const { name, mail } = await inside.asSystem(async (tx) => ({ name: (await whoIsHere(tx, person))?.name ?? '', mail: await mailOf(tx, person) }))
   await refuseWeak(password, [name, mail ?? ''])
   await keepPasswordHash(inside.auth, person, name, await hashPassword(password))
+  await inside.asSystem((tx) => forgetSteps(tx, person))
   for (const session of await sessionsOf(inside.auth, person)) if (session.token !== but) await endSession(inside.auth, session.token)
 }
 

@@ -157,20 +157,13 @@ function SessionList({ view }: { view: AccountPageView }) {
           <Session session={session} language={view.language} />
         ))}
       </ul>
-      <div class="choices">
-        {view.sessions.some((session) => !session.isThis) && (
-          <form method="post" action="/account/sessions/end-others">
-            <button class="button" type="submit">
-              {say.endOthers}
-            </button>
-          </form>
-        )}
-        <form method="post" action="/sign-out">
+      {view.sessions.some((session) => !session.isThis) && (
+        <form method="post" action="/account/sessions/end-others">
           <button class="button" type="submit">
-            {say.signOut}
+            {say.endOthers}
           </button>
         </form>
-      </div>
+      )}
     </section>
   )
 }

@@ -27,8 +27,6 @@ export function linkRoutes(identity: Identity): Hono<WebEnv> {
     const say = words(language).signIn
     const action = `/${link.purpose === 'invitation' ? 'join' : 'reset'}/${encodeURIComponent(token)}`
     const body = LinkPage({ link, action, passkeys: passkeyPlace(c, identity, PASSKEY_SCRIPT), findings, language })
-    // The address is the key: it must not travel on to another page.
-    c.header('referrer-policy', 'no-referrer')
     return render(c, { title: link.purpose === 'invitation' ? say.joinTitle(link.name) : say.resetTitle, ...shown }, body)
   }
 

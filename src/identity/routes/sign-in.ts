@@ -11,6 +11,8 @@ import { CodePage, ForgotPage, SignInPage } from '../pages/sign-in.tsx'
 import { wayOn } from '../way-on.ts'
 import { challenge, enter, fromOf, goIn, passkeyPlace, shownOn } from './enter.ts'
 
+const LONGEST_MAIL = 200
+
 export function signInRoutes(identity: Identity, others: readonly OtherWay[]): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
   routes.get('/sign-in', (c) => showSignIn(c, { mail: '', to: wayOn(c.req.query('to')) }))
@@ -33,7 +35,7 @@ export function signInRoutes(identity: Identity, others: readonly OtherWay[]): H
 
   async function signIn(c: Context<WebEnv>) {
     const form = await readForm(c)
-    const typed = { mail: form.one('mail'), to: wayOn(form.one('to')) }
+    const typed = { mail: form.one('mail').slice(0, LONGEST_MAIL), to: wayOn(form.one('to')) }
     try {
       return goIn(c, await identity.passwords.signIn({ ...typed, password: form.one('password') }, fromOf(c)), typed.to)
     } catch (error) {
@@ -75,7 +77,7 @@ export function signInRoutes(identity: Identity, others: readonly OtherWay[]): H
   }
 
   async function forgot(c: Context<WebEnv>) {
-    const mail = (await readForm(c)).one('mail')
+    const mail = (await readForm(c)).one('mail').slice(0, LONGEST_MAIL)
     try {
       await identity.links.forgot(mail, fromOf(c))
       return goOn(c, '/sign-in', { kind: 'done', text: words(c.get('web').language).signIn.forgotSent })

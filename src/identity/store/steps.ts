@@ -26,6 +26,11 @@ export async function lookAtStep(tx: Tx, token: string, purpose: Step['purpose']
   return found.rows[0] ?? null
 }
 
+/** Whoever was asked for a code after the old password begins again. */
+export async function forgetSteps(tx: Tx, person: string): Promise<void> {
+  await sql`delete from sign_in_step where person = ${person}`.execute(tx)
+}
+
 /** Uses it up. Of two who come at once, one gets it. */
 export async function takeStep(tx: Tx, token: string, purpose: Step['purpose'], now: Date): Promise<Step | null> {
   const found = await sql<Step & { good: boolean }>`delete from sign_in_step where hash = ${hashOf(token)} and purpose = ${purpose}

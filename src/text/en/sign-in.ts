@@ -134,7 +134,6 @@ export const signIn = {
   ended: 'That browser is signed out.',
   endOthers: 'Sign out all others',
   othersEnded: 'All other browsers are signed out.',
-  signOut: 'Sign out here',
 
   // Letters
   invitationMail: (name: string, link: string) => ({
