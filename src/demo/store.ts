@@ -1,18 +1,21 @@
 // Fills an empty demo database with the invented organisation.
 
+import type { Actor } from '../access/access.ts'
+import type { Day } from '../algorithms/calendar.ts'
 import { dayIn } from '../algorithms/calendar.ts'
 import type { PersonRecord } from '../evidence/evidence.ts'
 import { importRecord, receiveAnswers } from '../evidence/store.ts'
 import { parseLadder } from '../ladder/parse.ts'
 import { ladderSource } from '../ladder/store.ts'
+import { foundOrganisation, recallRole } from '../people/store/founding.ts'
 import { giveRole, owner, welcome } from '../people/store/people.ts'
+import { writeAudit } from '../platform/audit.ts'
 import type { Database } from '../platform/database.ts'
 import { buildDemo } from './demo.ts'
+import { foundingOf, looksOf, OTHERS, OWNER, rolesOf } from './organisation.ts'
 
 const LADDER = 'standard'
 const SEED = 1
-/** Runs the system, and is whom the first link opens the demo as. */
-const OWNER = 'yuki-tanabe'
 
 /**
  * Fills it once, as of `now`; calls `onFilling` when there is something to do. The owner comes last, with what others answered,
@@ -26,21 +29,39 @@ export async function fillDemo(database: Database, now: Date, onFilling: () => v
   if (filled) return
   if (!source) throw new Error(`the ladder ${LADDER} has to be installed before the demo is filled`)
   onFilling()
-  const { people } = buildDemo(parseLadder(source.source), dayIn(now), SEED)
+  const ladder = parseLadder(source.source)
+  const today = dayIn(now)
+  const { people } = buildDemo(ladder, today, SEED)
 
   await database.transaction('system', async (tx) => {
     for (const { id, facts, team, manager } of people) {
       const title = facts.title === undefined ? {} : { title: facts.title }
       await welcome(tx, { id, name: facts.name, team, ...title, ...(manager === null ? {} : { manager }) })
     }
+    for (const { id, name, title, team, manager } of OTHERS) await welcome(tx, { id, name, title, team, manager })
   })
   for (const { id, record } of people) {
     await database.transaction({ kind: 'person', person: id, roles: [] }, (tx) => importRecord(tx, id, ownWords(record), 'replace'))
   }
   await database.transaction('system', async (tx) => {
     for (const { id, record } of people) await receiveAnswers(tx, id, record)
+    await foundOrganisation(tx, foundingOf(ladder, today))
+    for (const role of rolesOf(today)) await recallRole(tx, role)
     await giveRole(tx, OWNER, 'administrator')
   })
+  // After the owner: what is written down can't be taken back, and a filling that is done again would write it twice.
+  await rememberLooks(database, today)
+}
+
+/** Nobody but the reader writes down that they read. */
+async function rememberLooks(database: Database, today: Day): Promise<void> {
+  for (const { by, at, acting, standingInFor, operation, on } of looksOf(today)) {
+    const actor: Actor = { kind: 'person', person: by, roles: [] }
+    const entry = { at: new Date(`${on}T09:00:00Z`), actor, acting, operation, subject: at, note: '' }
+    await database.transaction(actor, async (tx) => {
+      await writeAudit(tx, standingInFor === undefined ? entry : { ...entry, standingInFor })
+    })
+  }
 }
 
 /** What the person can write down without anybody else. */

@@ -152,3 +152,23 @@ export interface Readings {
   readonly operation: string
   readonly times: number
 }
+
+/** One person as an organisation begins to keep them. */
+export interface FoundingPerson {
+  readonly id: string
+  readonly department: string
+  readonly position: string
+  readonly mail: string
+  readonly joined?: Day
+  readonly working?: number
+  readonly leftOn?: Day
+}
+
+/** All that an organisation keeps from one day on, of people who are here already. */
+export interface Founding {
+  readonly departments: readonly Omit<Department, 'people'>[]
+  readonly people: readonly FoundingPerson[]
+  readonly steps: readonly (LevelStep & { readonly person: string })[]
+  readonly lines: readonly { readonly person: string; readonly manager: string; readonly from: Day; readonly to?: Day; readonly by: string }[]
+  readonly standIns: readonly { readonly principal: string; readonly delegate: string; readonly from: Day; readonly to: Day }[]
+}

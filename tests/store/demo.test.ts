@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { buildDemo } from '../../src/demo/demo.ts'
+import { OTHERS } from '../../src/demo/organisation.ts'
 import { fillDemo } from '../../src/demo/store.ts'
 import { recordOf } from '../../src/evidence/store.ts'
 import { installBuiltInLadders } from '../../src/ladder/jobs.ts'
@@ -28,7 +29,7 @@ eachDatabase('the demo', (open) => {
       expect(kept).toEqual(record)
     }
     const [here, first] = await database.transaction('system', async (tx) => [await everybody(tx), await owner(tx)] as const)
-    expect(here.length).toBe(people.length)
+    expect(here.length).toBe(people.length + OTHERS.length)
     expect(first?.name).toBe('Yuki Tanabe')
     // A first start and sixty records are slow where two cores share much else.
   }, 120_000)
