@@ -3,10 +3,12 @@
 import { exportRecord, importFile, readRecord, removeOne, writeEvidence } from './evidence/operations.ts'
 import { accountOf, invitePerson, makeResetLink } from './identity/operations/letting-in.ts'
 import { keepRung, readLadder, readRung } from './ladder/operations.ts'
+import { exportList } from './people/operations/export-list.ts'
 import { endRole, giveRoleTo, movePerson } from './people/operations/keep.ts'
 import { countReadings, seeRoles, seeWhoLooked } from './people/operations/looked.ts'
 import { seeChart, seeDepartments, seeEmployment, seePeople, seePerson, seePlace, seeTeam } from './people/operations/organisation.ts'
 import { changeFacts, readFacts } from './people/operations/people.ts'
+import { importPeopleFile, keepPeopleFile, previewPeopleFile, seeKeptFile } from './people/operations/people-file.ts'
 import { endStandIn, nameStandIn, seeStandIns } from './people/operations/stand-ins.ts'
 import type { AnyOperation } from './platform/operation.ts'
 import {
@@ -33,6 +35,11 @@ export const operations: readonly AnyOperation[] = [
   seeTeam,
   seePlace,
   movePerson,
+  seeKeptFile,
+  keepPeopleFile,
+  previewPeopleFile,
+  importPeopleFile,
+  exportList,
   seeRoles,
   giveRoleTo,
   endRole,

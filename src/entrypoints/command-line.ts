@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander'
 import { addEvidenceCommands } from '../evidence/commands.ts'
 import { addLadderCommands } from '../ladder/commands.ts'
+import { addPeopleCommands } from '../people/commands.ts'
 import { thisRelease } from '../platform/config.ts'
 import { Problem } from '../platform/problem.ts'
 import type { Terminal } from '../platform/terminal.ts'
@@ -33,6 +34,7 @@ export async function runCommandLine(line: readonly string[], terminal: Terminal
   addLadderCommands(program, terminal)
   addEvidenceCommands(program, terminal, today)
   addReadinessCommands(program, terminal, today)
+  addPeopleCommands(program, terminal, environment)
   for (const command of everyCommand(program)) command.configureOutput({ writeOut: terminal.out, writeErr: terminal.error }).exitOverride()
 
   try {

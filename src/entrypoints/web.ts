@@ -16,6 +16,7 @@ import { ladderRoutes } from '../ladder/routes.ts'
 import { lookedRoutes } from '../people/routes/looked.ts'
 import { peopleRoutes } from '../people/routes/me.ts'
 import { organisationRoutes, seeAsRoutes } from '../people/routes/people.ts'
+import { peopleFileRoutes } from '../people/routes/people-file.ts'
 import { teamRoutes } from '../people/routes/team.ts'
 import { assetRoutes } from '../platform/assets.ts'
 import type { World } from '../platform/operation.ts'
@@ -78,6 +79,7 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
     }),
   )
   app.route('/me', peopleRoutes(world))
+  app.route('/people/file', peopleFileRoutes(world))
   app.route('/people', organisationRoutes({ world }))
   app.route('/', teamRoutes(world))
   app.route('/who-looked', lookedRoutes(world))

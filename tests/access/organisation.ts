@@ -133,6 +133,7 @@ export function fillOrganisation(database: OpenedDatabase): Promise<void> {
 /** One row about a person in every table that has such rows; a second piece of evidence is a draft with a piece of work of its own. */
 async function aboutOne(tx: Tx, person: string): Promise<void> {
   const mark = (field: string) => marker(field, person)
+  await sql`insert into people_file (kept_by, name, content, kept_at) values (${person}, 'people.csv', '', now())`.execute(tx)
   if (person !== ALONE) {
     await sql`insert into employment (person, position, mail, joined) values (${person}, ${mark('position')}, ${`${mark('mail')}@example.org`}, '2020-01-01')`.execute(
       tx,

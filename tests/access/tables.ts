@@ -59,6 +59,7 @@ const personIs =
 const byOrFor: Allows = (asker, row) => isSelf(asker, row['subject']) || isSelf(asker, row['actor'])
 const between: Allows = (asker, row) => isSelf(asker, row['principal']) || isSelf(asker, row['delegate'])
 const principal: Allows = (asker, row) => isSelf(asker, row['principal'])
+const keptBySelf: Allows = (asker, row) => isSelf(asker, row['kept_by'])
 const ledBySelf: Allows = (asker, row) => isSelf(asker, row['manager'])
 
 /** Every table there is. A table that isn't here fails the test: say who may do what with it. */
@@ -69,6 +70,7 @@ export const TABLES: Readonly<{ [table: string]: TableRule }> = {
   department: { select: signedIn, update: keepsPeople, delete: none },
   employment: { select: any(readers, keepsPeople), update: keepsPeople, delete: none },
   reporting_line: { select: any(readers, keepsPeople, ledBySelf), update: keepsPeople, delete: none },
+  people_file: { select: both(keepsPeople, keptBySelf), update: both(keepsPeople, keptBySelf), delete: both(keepsPeople, keptBySelf) },
   stand_in: { select: any(between, administrator), update: any(principal, administrator), delete: none },
   standing: { select: any(readers, peopleTeam), update: any(peopleTeam, keepsOneself), delete: none },
   absence: { select: any(readers, peopleTeam), update: none, delete: any(peopleTeam, keepsOneself) },

@@ -23,6 +23,9 @@ const REPRESENTATIVE = 'a representative'
 const READERS = [PERSON, 'the manager', 'the stand-in', PEOPLE_TEAM]
 const KEEPERS = [ADMINISTRATOR, PEOPLE_TEAM]
 
+const PEOPLE_ROWS = 'id,name\nnew-here,New Here\n'
+const PEOPLE_FILE = { name: 'people.csv', base64: Buffer.from(PEOPLE_ROWS).toString('base64') }
+
 export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
   'read-ladder': { who: 'signed in', path: { id: 'standard' } },
   'keep-rung': { who: [PERSON], send: { ladder: 'standard', picks: { planning: 'mid' } } },
@@ -35,6 +38,11 @@ export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
   'see-team': { who: [PERSON] },
   'see-place': { who: [PERSON] },
   'move-person': { who: KEEPERS, send: { department: 'other' } },
+  'see-kept-file': { who: KEEPERS },
+  'keep-people-file': { who: KEEPERS, send: { file: PEOPLE_FILE } },
+  'preview-people-file': { who: KEEPERS, send: { file: PEOPLE_FILE } },
+  'import-people-file': { who: KEEPERS, send: { file: PEOPLE_FILE } },
+  'export-list': { who: KEEPERS, path: { list: 'people' } },
   'see-roles': { who: 'signed in' },
   'give-role': { who: [ADMINISTRATOR], send: { role: 'representative' } },
   'end-role': { who: [ADMINISTRATOR], path: { role: 'representative' } },

@@ -71,7 +71,7 @@ async function checkPeople(checker: Checker): Promise<void> {
   const twice = await keysTwice(tx, list)
   report(checker, { list, kind: 'same-key', column: 'id' }, twice, ({ text, first }) => say.sameKey(text, first))
   const missing: Wrong = { list, kind: 'missing', column: 'name' }
-  if (!has(layout, list, 'name')) report(checker, missing, await nameless(tx), plainly(checker, missing))
+  if (!has(layout, list, 'name')) report(checker, missing, await nameless(tx), () => words(checker.language).peopleFile.newWithoutName)
   if (has(layout, list, 'mail')) {
     const same: Wrong = { list, kind: 'same-mail', column: 'mail' }
     report(checker, same, await mailsTwice(tx), ({ text, first }) => say.sameMail(text, first))

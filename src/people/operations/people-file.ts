@@ -2,11 +2,11 @@
 
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { PersonActor } from '../../access/access.ts'
 import { slug } from '../../algorithms/slug.ts'
 import { publishedLadder } from '../../ladder/operations.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Context, Operation } from '../../platform/operation.ts'
+import { actorIn } from '../../platform/operation.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { TableFile } from '../../platform/table/table-file.ts'
 import { fileInMemory } from '../../platform/table/table-file.ts'
@@ -20,7 +20,7 @@ import { bringInDepartments, compareDepartments, DEPARTMENTS_UNTOUCHED, makeDepa
 import { bringInPeople, compare, countMoves, PEOPLE_UNTOUCHED } from '../store/import/people.ts'
 import type { Layout } from '../store/import/references.ts'
 import { departmentIds, nameDepartments, settleDepartments } from '../store/import/references.ts'
-import { forgetFile, keepFile, keepsStanding, keptFile } from '../store/kept-file.ts'
+import { forgetFile, keepFile, keepsStanding, keptFile, keptFileName } from '../store/kept-file.ts'
 import { holdLines } from '../store/organisation.ts'
 import type { Checker } from './check-file.ts'
 import { checkDated, checkFile } from './check-file.ts'
@@ -64,8 +64,24 @@ async function keep(tx: Tx, input: KeepInput, context: Context): Promise<{ kept:
   if (size > LARGEST_KEPT) throw new Problem('input', words(context.language).files.tooBig(LARGEST_KEPT))
   const parts: Uint8Array[] = []
   for await (const part of open()) parts.push(part)
-  await keepFile(tx, (context.actor as PersonActor).person, { name, content: Buffer.concat(parts) }, context.now)
+  await keepFile(tx, actorIn(context), { name, content: Buffer.concat(parts) }, context.now)
   return { kept: name }
+}
+
+export const seeKeptFile: Operation<Record<string, never>, { name: string | null }> = {
+  name: 'see-kept-file',
+  summary: 'The name of the people file that I keep to look at; null when there is none.',
+  http: { method: 'GET', path: '/people-file' },
+  input: z.object({}) as z.ZodType<Record<string, never>>,
+  output: z.object({ name: z.string().nullable() }),
+  act: 'keep people',
+  subject: () => null,
+  audit: null,
+  run: seeKept,
+}
+
+async function seeKept(tx: Tx, _input: object, context: Context): Promise<{ name: string | null }> {
+  return { name: await keptFileName(tx, actorIn(context)) }
 }
 
 interface PreviewInput extends Reading {
@@ -117,9 +133,10 @@ async function bringIn(tx: Tx, input: ImportInput, context: Context): Promise<Re
   if (!report.ready) return report
   if (layout.has('departments')) await bringInDepartments(tx, layout)
   if (made.size > 0) await makeDepartments(tx, made)
-  if (layout.has('people')) await bringInPeople(tx, layout)
+  const people = report.outcomes.find(({ list }) => list === 'people')
+  if (people) await bringInPeople(tx, layout, people)
   for (const list of ['levels', 'absences'] as const) if (layout.has(list)) await bringInDated(tx, layout, list)
-  if (input.file === undefined) await forgetFile(tx, (context.actor as PersonActor).person)
+  if (input.file === undefined) await forgetFile(tx, actorIn(context))
   return report
 }
 
@@ -158,9 +175,9 @@ async function examine(tx: Tx, input: PreviewInput, context: Context): Promise<E
   return { report, layout, made }
 }
 
-async function waitingFile(tx: Tx, { actor, language }: Context): Promise<TableFile> {
-  const kept = await keptFile(tx, (actor as PersonActor).person)
-  if (!kept) throw new Problem('missing', words(language).peopleFile.noFile)
+async function waitingFile(tx: Tx, context: Context): Promise<TableFile> {
+  const kept = await keptFile(tx, actorIn(context))
+  if (!kept) throw new Problem('missing', words(context.language).peopleFile.noFile)
   return fileInMemory(kept.name, kept.content)
 }
 

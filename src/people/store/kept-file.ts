@@ -19,6 +19,11 @@ export async function keptFile(tx: Tx, person: string): Promise<KeptFile | null>
   return found.rows[0] ?? null
 }
 
+export async function keptFileName(tx: Tx, person: string): Promise<string | null> {
+  const found = await sql<{ name: string }>`select name from people_file where kept_by = ${person}`.execute(tx)
+  return found.rows[0]?.name ?? null
+}
+
 export async function forgetFile(tx: Tx, person: string): Promise<void> {
   await sql`delete from people_file where kept_by = ${person}`.execute(tx)
 }

@@ -3,6 +3,7 @@
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database.ts'
+import type { Outcome } from '../../people-file/people-file.ts'
 import { differing } from './changes.ts'
 import type { Found } from './found.ts'
 import { found } from './found.ts'
@@ -118,23 +119,26 @@ export const PEOPLE_UNTOUCHED: RawBuilder<unknown> = sql`
   select count(*) from person where not exists (select from staged_people where staged_people.id = person.id)`
 
 /** Brings in what was compared; triggers keep who reported to whom. */
-export async function bringInPeople(tx: Tx, layout: Layout): Promise<void> {
+export async function bringInPeople(tx: Tx, layout: Layout, { changed }: Outcome): Promise<void> {
   await insertInto(tx, 'person', 'id', present(layout, PERSON), sql`is_new`)
+  if (changed > 0) await changePeople(tx, layout)
+  await insertInto(tx, 'employment', 'person', present(layout, EMPLOYMENT), sql`not is_kept`)
+  const standing = present(layout, STANDING)
+  if (standing.length === 0) return
+  const something = sql`num_nonnulls(${sql.join(standing.map(([column]) => sql.ref(column)))}) > 0`
+  await insertInto(tx, 'standing', 'person', standing, sql`not is_placed and ${something}`)
+}
+
+async function changePeople(tx: Tx, layout: Layout): Promise<void> {
   await updateIn(tx, 'person', 'id', present(layout, PERSON), sql`not is_new`)
-  const employment = present(layout, EMPLOYMENT)
   // Two people may swap addresses, and no two may have the same one in between.
   if (has(layout, 'people', 'mail')) {
     await sql`update employment set mail = null from changed_people where person = changed_people.id and 'mail' = any (fields) and employment.mail is not null`.execute(
       tx,
     )
   }
-  await updateIn(tx, 'employment', 'person', employment, sql`is_kept`)
-  await insertInto(tx, 'employment', 'person', employment, sql`not is_kept`)
-  const standing = present(layout, STANDING)
-  if (standing.length === 0) return
-  await updateIn(tx, 'standing', 'person', standing, sql`is_placed`)
-  const something = sql`num_nonnulls(${sql.join(standing.map(([column]) => sql.ref(column)))}) > 0`
-  await insertInto(tx, 'standing', 'person', standing, sql`not is_placed and ${something}`)
+  await updateIn(tx, 'employment', 'person', present(layout, EMPLOYMENT), sql`is_kept`)
+  await updateIn(tx, 'standing', 'person', present(layout, STANDING), sql`is_placed`)
 }
 
 type Placed = readonly (readonly [string, string])[]
@@ -146,7 +150,7 @@ function givenFor(column: string): RawBuilder<unknown> {
 async function insertInto(tx: Tx, table: string, key: string, columns: Placed, where: RawBuilder<unknown>): Promise<void> {
   const names = [key, ...columns.map(([, at]) => at)].map((name) => sql.ref(name))
   const values = [sql.ref('changed_people.id'), ...columns.map(([column]) => givenFor(column))]
-  await sql`insert into ${sql.table(table)} (${sql.join(names)}) select ${sql.join(values)} from changed_people where ${where} order by row`.execute(tx)
+  await sql`insert into ${sql.table(table)} (${sql.join(names)}) select ${sql.join(values)} from changed_people where ${where}`.execute(tx)
 }
 
 async function updateIn(tx: Tx, table: string, key: string, columns: Placed, where: RawBuilder<unknown>): Promise<void> {
