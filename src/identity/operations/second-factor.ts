@@ -68,6 +68,7 @@ export function openSecondFactor(inside: Inside): SecondFactor {
       const { person } = await inside.ownFresh(headers)
       await inside.limits.count('code of', person)
       if (!(await takeCode(person, plain(code)))) throw new Problem('input', say.codeIsWrong, { findings: [{ field: 'code', message: say.codeIsWrong }] })
+      await inside.limits.forget('code of', person)
       const codes = Array.from({ length: SPARE_CODES }, () => base32(randomBytes(10)))
       await asSystem((tx) => confirmSecondFactor(tx, person, codes))
       await inside.noteDone(person, 'switch-on-second-factor')
