@@ -4,6 +4,7 @@ import { shortDay } from '../text/day.ts'
 import { words } from '../text/text.ts'
 import type { DataTable } from './catalogue.ts'
 import { catalogue } from './catalogue.ts'
+import { agreementLine } from './changes.ts'
 import type { Deployment } from './deployment.ts'
 import type { Paper, Section } from './paper.ts'
 import { list, questions, table, text } from './paper.ts'
@@ -113,7 +114,7 @@ function necessity({ current }: PapersRead, language: string): Section {
 function consultation({ current }: PapersRead, language: string): Section {
   const say = words(language).impactAssessment.consultation
   const { agreement, notice } = current.rules
-  const agreed = agreement ? say.agreement.with(words(language).houseRules.values.agreement(agreement)) : say.agreement.none
+  const agreed = agreement ? say.agreement.with(agreementLine(current.rules, language)) : say.agreement.none
   return { title: say.title, blocks: [text(agreed), text(say.notice(notice)), ...questions(say.questions)] }
 }
 

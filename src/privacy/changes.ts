@@ -1,5 +1,6 @@
 // What differs between two versions of the house rules, field by field and in words.
 
+import { shortDay } from '../text/day.ts'
 import { words } from '../text/text.ts'
 import type { HouseRules } from './privacy.ts'
 
@@ -27,7 +28,15 @@ function inWords(rules: HouseRules, language: string): readonly (readonly [strin
     [fields.threshold, [values.threshold(rules.threshold)]],
     [fields.notice, [values.notice(rules.notice)]],
     [fields.leaverMonths, [values.leaverMonths(rules.leaverMonths)]],
-    [fields.agreement, [values.agreement(rules.agreement)]],
+    [fields.agreement, [agreementLine(rules, language)]],
     [fields.contact, [rules.contact ?? values.noContact]],
   ]
+}
+
+/** The agreement as one line. */
+export function agreementLine({ agreement }: HouseRules, language: string): string {
+  const say = words(language).houseRules.values
+  if (!agreement) return say.noAgreement
+  const made = say.agreedWith(agreement.with, agreement.on && shortDay(agreement.on, language))
+  return agreement.link ? `${made} ${agreement.link}` : made
 }

@@ -9,6 +9,7 @@ import type { Tx } from '../platform/database.ts'
 import type { Context, Operation } from '../platform/operation.ts'
 import { actorIn } from '../platform/operation.ts'
 import { Problem } from '../platform/problem.ts'
+import { shortDay } from '../text/day.ts'
 import { words } from '../text/text.ts'
 import { changesBetween } from './changes.ts'
 import { useOf } from './features.ts'
@@ -121,12 +122,16 @@ async function announce(tx: Tx, input: AnnounceInput, context: Context): Promise
   if (pending) throw new Problem('conflict', say.onePending)
   if (after !== current.version) throw new Problem('conflict', say.meanwhile)
   const earliest = earliestEffect(current, today, await isAlone(tx))
-  if (effective < earliest) throw new Problem('input', say.tooEarly(earliest), { findings: [{ field: 'effective', message: say.tooEarly(earliest) }] })
-  if (changesBetween(current.rules, rules, context.language).length === 0) throw new Problem('input', say.noChange, { findings: [{ message: say.noChange }] })
+  if (effective < earliest) throw wrongIn('effective', say.tooEarly(shortDay(earliest, context.language)))
+  if (changesBetween(current.rules, rules, context.language).length === 0) throw wrongIn(undefined, say.noChange)
   const version = await announceRules(tx, rules, { why, effective })
   if (version === null) throw new Problem('conflict', say.onePending)
   await noteSeen(tx, actorIn(context), version)
   return { version }
+}
+
+function wrongIn(field: string | undefined, message: string): Problem {
+  return new Problem('input', message, { findings: [{ message, ...(field === undefined ? {} : { field }) }] })
 }
 
 const oneVersion = z.object({ version: z.coerce.number().int() })

@@ -34,9 +34,11 @@ function asked(c: Context<WebEnv>) {
 }
 
 async function showReport(world: World, c: Context<WebEnv>) {
-  const { actor, language, person } = c.get('web')
+  const { actor, language, person, off } = c.get('web')
   const say = words(language).report
-  if (person && !person.level && !c.req.query('level')) return render(c, { title: say.page.readiness, current: '/readiness' }, NoLevelPage({ language }))
+  const inUse = !off?.includes('record')
+  if (inUse && person && !person.level && !c.req.query('level'))
+    return render(c, { title: say.page.readiness, current: '/readiness' }, NoLevelPage({ language }))
   const read = await perform(world, actor, readReadiness, asked(c), language)
   const report = reportView(read.report, read.ladder, read.record, { language, disagreements: read.disagreements, own: true })
   const body = ReadinessPage({

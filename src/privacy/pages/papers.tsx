@@ -50,7 +50,7 @@ function BlockOf({ block, toAnswer }: { block: Block; toAnswer: string }) {
       )
     case 'question':
       return (
-        <p class="prose question">
+        <p class="prose to-answer">
           <b>{toAnswer}.</b> {block.text}
         </p>
       )

@@ -66,7 +66,7 @@ export function Sight({ language }: { language: string }) {
 
 function Lines({ lines }: { lines: readonly string[] }) {
   return (
-    <ul class="plain lines">
+    <ul class="plain">
       {lines.map((line) => (
         <li>{line}</li>
       ))}
@@ -100,7 +100,7 @@ export function Settings({ rules, keepers, language }: { rules: HouseRules; keep
             {agreement.link && <SafeLink href={agreement.link}>{say.values.readIt}</SafeLink>}
           </p>
         ) : (
-          <p>{say.values.agreement(undefined)}</p>
+          <p>{say.values.noAgreement}</p>
         )}
       </section>
       <section aria-labelledby="changing">

@@ -329,7 +329,7 @@ export const dataFields = {
     people_file: {
       title: 'A people file that waits',
       purpose: 'To look at what a file would change before it does.',
-      columns: { kept_by: 'who brought it', name: 'name of the file', content: 'the file', reading: 'which column is which', kept_at: 'when' },
+      columns: { kept_by: 'who brought it', name: 'name of the file', content: 'the file', kept_at: 'when' },
     },
     ladder_version: {
       title: 'Ladders',

@@ -91,8 +91,7 @@ export const houseRules = {
       n === undefined
         ? 'Not decided yet: the record of somebody who left is kept until your organisation removes it.'
         : `Your organisation removes the record ${months(n)} after somebody left. Nextrung doesn’t do it by itself.`,
-    agreement: (agreement: { with: string; on?: string; link?: string } | undefined) =>
-      agreement === undefined ? 'None yet.' : `With ${agreement.with}${agreement.on ? `, ${agreement.on}` : ''}${agreement.link ? `: ${agreement.link}` : ''}`,
+    noAgreement: 'None yet.',
     noContact: 'Not named yet; ask those who keep people.',
     agreementTitle: 'Agreement',
     agreedWith: (who: string, day: string | undefined) => (day ? `Agreed with ${who} on ${day}.` : `Agreed with ${who}.`),
@@ -133,7 +132,7 @@ export const houseRules = {
       administrator: 'An administrator',
     },
     limits: {
-      self: ['Nobody else changes your record.'],
+      self: ['Drafts too. Nobody else changes your record.'],
       manager: [
         'No drafts, and not what you kept of Find my rung. A new concern only after you had two weeks with it.',
         'It ends on the day somebody else becomes your manager.',
@@ -149,17 +148,18 @@ export const houseRules = {
       'read a ladder': 'Read the ladder',
       'see people': 'See who is here: names, titles, teams',
       'see employment': 'Read what the organisation keeps: position, mail, joining day, part-time',
-      'see my team': 'See the team',
+      'see my team': 'See who is in your team',
       'see what is known of a person': 'Read level, field of work and time away',
       'change what is known of me': 'Change what is known of you, where no organisation keeps it',
       'find my rung': 'Keep what you found on Find my rung',
-      'read a record': 'Read the record that was submitted, and who confirmed it',
+      'read a record': 'Read the record, and who confirmed what is on it',
       'write a record': 'Write, change and remove what is on the record',
       'take my record along': 'Take the whole record along as a file',
       'read readiness': 'Read the readiness report',
       'see who looked': 'See who looked',
-      'name a stand-in': 'Name who stands in',
+      'name a stand-in': 'Name who stands in for a manager',
       'keep people': 'Keep the list of people: managers, departments, who joins and leaves',
+      'let people in': 'Invite people, and make links to sign in again',
       'give roles': 'Give and end roles',
       'read the house rules': 'Read these house rules, in all their versions',
       'keep the house rules': 'Announce changes of the house rules, and switch features on by department',
