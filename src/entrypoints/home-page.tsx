@@ -19,6 +19,8 @@ export interface HomeView {
   readonly inUse: boolean
   /** Null until the person has said their level. */
   readonly report: ReportView | null
+  /** How many people looked at the record this month; null where nobody could. */
+  readonly looked: number | null
   readonly latest: readonly ItemLine[]
   readonly tour: readonly Stop[]
   readonly language: string
@@ -32,6 +34,7 @@ export function HomePage(view: HomeView) {
       <header>
         <h1>{say.hello(view.name)}</h1>
         {!report && <p class="lede">{view.inUse ? say.lead : words(view.language).houseRules.notInUse.self.record}</p>}
+        {view.looked !== null && <Looked count={view.looked} language={view.language} />}
       </header>
       {report && (
         <section class="card" aria-labelledby="home-report">
@@ -80,6 +83,15 @@ export function HomePage(view: HomeView) {
         </section>
       )}
     </div>
+  )
+}
+
+function Looked({ count, language }: { count: number; language: string }) {
+  const say = words(language).organisation.looked
+  return (
+    <p class="soft">
+      {count > 0 ? say.thisMonth(count) : say.nobodyThisMonth} <a href="/who-looked">{say.see}</a>
+    </p>
   )
 }
 

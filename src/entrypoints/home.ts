@@ -1,9 +1,12 @@
 // The first page: what there is to do, and what was last written down.
 
 import type { Context } from 'hono'
+import { dayIn } from '../algorithms/calendar.ts'
 import { readRecord } from '../evidence/operations.ts'
 import { itemLine } from '../evidence/view.ts'
 import { readLadder } from '../ladder/operations.ts'
+import { lookersIn } from '../people/looked.ts'
+import { seeWhoLooked } from '../people/operations/looked.ts'
 import type { World } from '../platform/operation.ts'
 import { perform } from '../platform/operation.ts'
 import type { DemoView } from '../platform/page.tsx'
@@ -21,7 +24,15 @@ export async function showHome(world: World, c: Context<WebEnv>): Promise<Respon
   const { actor, language, person, demo, off } = c.get('web')
   const input = { person: signedIn(c).person }
   if (off?.includes('record')) {
-    const body = HomePage({ name: person?.name ?? '', inUse: false, report: null, latest: [], tour: demo ? tourOf(demo, language) : [], language })
+    const body = HomePage({
+      name: person?.name ?? '',
+      inUse: false,
+      report: null,
+      latest: [],
+      looked: null,
+      tour: demo ? tourOf(demo, language) : [],
+      language,
+    })
     return render(c, { title: words(language).shell.entries.home, current: '/' }, body)
   }
   const record = await perform(world, actor, readRecord, input, language)
@@ -32,11 +43,22 @@ export async function showHome(world: World, c: Context<WebEnv>): Promise<Respon
     name: record.person.name,
     inUse: true,
     report: read && reportView(read.report, read.ladder, read.record, { language }),
+    looked: await lookedAt(world, c),
     latest: latest.map((item) => itemLine(item, record, ladder, language)),
     tour: demo ? tourOf(demo, language) : [],
     language,
   })
   return render(c, { title: words(language).shell.entries.home, current: '/' }, body)
+}
+
+/** How many people looked at the person's record this month; null where there is nobody who could. */
+async function lookedAt(world: World, c: Context<WebEnv>): Promise<number | null> {
+  const { actor, foot, language } = c.get('web')
+  if (!foot.some(({ href }) => href === '/who-looked')) return null
+  const today = dayIn(world.now())
+  const { reads } = words(language).organisation.looked
+  const { looks } = await perform(world, actor, seeWhoLooked, { person: signedIn(c).person, since: `${today.slice(0, 7)}-01` }, language)
+  return lookersIn(looks, today, (operation) => operation in reads)
 }
 
 /** Those in the demo who are worth a look, and why. */

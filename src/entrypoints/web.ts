@@ -10,6 +10,7 @@ import type { SingleSignOn } from '../identity/operations/single-sign-on.ts'
 import { OutsidePage } from '../identity/pages/begin.tsx'
 import { accountRoutes } from '../identity/routes/account.ts'
 import { identityRoutes } from '../identity/routes/begin.ts'
+import { lettingInPart, lettingInRoutes } from '../identity/routes/letting-in.ts'
 import { singleSignOnLinks, singleSignOnRoutes } from '../identity/routes/single-sign-on.ts'
 import { keepRung, readLadder, readRung } from '../ladder/operations.ts'
 import { ladderRoutes } from '../ladder/routes.ts'
@@ -80,7 +81,8 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   )
   app.route('/me', peopleRoutes(world))
   app.route('/people/file', peopleFileRoutes(world))
-  app.route('/people', organisationRoutes({ world }))
+  app.route('/people', organisationRoutes({ world, account: (c, card) => lettingInPart(world, c, card) }))
+  app.route('/people', lettingInRoutes(world))
   app.route('/', teamRoutes(world))
   app.route('/who-looked', lookedRoutes(world))
   app.route('/see-as', seeAsRoutes(world))

@@ -17,8 +17,8 @@ export function byMonth(looks: readonly Look[]): readonly LooksOfMonth[] {
 }
 
 /** How many people read something in the month of this day. Whoever changed something is not counted for that. */
-export function lookersIn(looks: readonly Look[], today: Day): number {
-  return new Set(looks.filter(({ on, note }) => note === '' && on.slice(0, 7) === today.slice(0, 7)).map(({ by }) => by.id)).size
+export function lookersIn(looks: readonly Look[], today: Day, isRead: (operation: string) => boolean): number {
+  return new Set(looks.filter(({ on, operation }) => isRead(operation) && on.slice(0, 7) === today.slice(0, 7)).map(({ by }) => by.id)).size
 }
 
 /** What isn't known as something that is read counts as one thing: `other`. In the order of the first of each kind. */

@@ -111,7 +111,7 @@ function Next({ view }: { view: ReadinessPageView }) {
 function Footing({ view }: { view: ReadinessPageView }) {
   const say = words(view.language).report.page
   return (
-    <aside class="card next" aria-label={say.readiness}>
+    <aside class="card next stack" aria-label={say.readiness}>
       <p>{say.footer}</p>
       <p class="small">{say.notShown}</p>
       <p class="small soft">{view.report.ladder}</p>

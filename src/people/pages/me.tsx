@@ -1,5 +1,6 @@
 // The page about oneself.
 
+import type { Child } from 'hono/jsx'
 import type { Choice } from '../../platform/choice.ts'
 import { DateField, ErrorSummary, fieldsOf, SelectField, TextField } from '../../platform/fields.tsx'
 import type { Finding } from '../../platform/problem.ts'
@@ -13,6 +14,53 @@ export interface AboutMeView {
   readonly findings: readonly Finding[]
   readonly today: string
   readonly language: string
+}
+
+/** What stands here for who is kept by an organisation: the same to read, and whom to tell. */
+export interface KeptMeView {
+  readonly person: string
+  readonly name: string
+  /** What is known, by its label; in the order to show it in. */
+  readonly facts: readonly (readonly [label: string, value: string])[]
+  /** Whom to tell when something is wrong. */
+  readonly keepers: string
+  readonly language: string
+}
+
+export function KeptMePage(view: KeptMeView) {
+  const say = words(view.language)
+  return (
+    <div class="stack">
+      <header>
+        <h1>{say.record.me.title}</h1>
+      </header>
+      <p class="prose">
+        {say.people.keptByOthers} {view.keepers}
+      </p>
+      <dl class="facts">
+        {view.facts.map(([label, value]) => (
+          <Fact label={label}>{value}</Fact>
+        ))}
+      </dl>
+      <p class="choices">
+        <a class="button" href={`/people/${view.person}`}>
+          {say.organisation.me.page}
+        </a>
+        <a class="button" href="/find-my-rung">
+          {say.record.home.rung}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+function Fact({ label, children }: { label: string; children?: Child }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
 }
 
 export function AboutMePage(view: AboutMeView) {

@@ -233,14 +233,7 @@ function Move({ card, view, language }: { card: PersonCard; view: MoveView; lang
       <form class="fields" method="post" action={`/people/${card.line.id}/place`}>
         <ErrorSummary findings={view.findings} language={language} />
         <div class="pair">
-          <TextField
-            {...field('manager')}
-            label={say.person.manager}
-            hint={say.move.managerHint}
-            maxlength={120}
-            {...(view.names.length > 0 ? { list: 'names' } : {})}
-            optional
-          />
+          <TextField {...field('manager')} label={say.person.manager} maxlength={120} {...(view.names.length > 0 ? { list: 'names' } : {})} optional />
           <SelectField {...field('department')} label={say.person.department} choices={view.departments} optional />
         </div>
         <DateField {...field('leftOn')} label={say.move.leftOn} hint={say.move.leftOnHint} optional />

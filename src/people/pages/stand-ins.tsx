@@ -59,7 +59,7 @@ export function StandInsPage(view: StandInsPageView) {
           <Names names={view.names} />
           <div class="pair">
             <DateField {...field('from')} label={say.from} min={view.today} />
-            <DateField {...field('to')} label={say.to} hint={say.toHint} min={view.today} />
+            <DateField {...field('to')} label={say.to} min={view.today} />
           </div>
           <button class="button main" type="submit">
             {say.save}

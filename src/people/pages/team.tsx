@@ -13,7 +13,8 @@ export interface TeamPageView {
 
 export function TeamPage(view: TeamPageView) {
   const say = words(view.language).organisation.team
-  const { led, mates } = view.team
+  const { led } = view.team
+  const mates = view.team.mates.filter(({ id }) => !led.some(({ person }) => person.id === id))
   const own = led.filter(({ standingInFor }) => standingInFor === undefined)
   const principals = [...new Map(led.flatMap(({ standingInFor }) => (standingInFor ? [[standingInFor.id, standingInFor] as const] : []))).values()]
   return (

@@ -67,7 +67,7 @@ export function SeeAs({ current, language }: { current?: Audience; language: str
     <nav class="switch" aria-label={say.switch}>
       {AUDIENCES.map((audience) => (
         <a href={`/see-as/${audience}`} {...(audience === current ? { 'aria-current': 'page' } : {})}>
-          {say.audiences[audience]}
+          {say.choices[audience]}
         </a>
       ))}
     </nav>
@@ -103,14 +103,13 @@ function actingOf({ acting, standingInFor }: Look, language: string): string {
   const say = words(language).organisation
   if (standingInFor) return say.looked.asStandIn(standingInFor.name)
   const known: Readonly<{ [acting: string]: string }> = say.acting
-  return acting === undefined ? '' : say.looked.as(known[acting] ?? acting)
+  return acting === undefined ? '' : (known[acting] ?? acting)
 }
 
 function whatOf({ operation, note }: Look, language: string): string {
   const say = words(language).organisation.looked
-  const known: Readonly<{ [operation: string]: string }> = say.what
-  const what = known[operation] ?? (note || operation)
-  return note === '' ? say.read(what) : what
+  const known: Readonly<{ [operation: string]: string }> = { ...say.reads, ...say.changes }
+  return known[operation] ?? (note || operation)
 }
 
 function Lines({ lines, language }: { lines: readonly ReportingLine[]; language: string }) {

@@ -22,11 +22,12 @@ export function lookedRoutes(world: World): Hono<WebEnv> {
 
 async function showWhoLooked(world: World, c: Context<WebEnv>) {
   const { actor, language } = c.get('web')
+  const { reads } = words(language).organisation.looked
   const { looks, lines } = await perform(world, actor, seeWhoLooked, { person: signedIn(c).person }, language)
   const roles = await perform(world, actor, seeRoles, {}, language)
   const body = WhoLookedPage({
     months: byMonth(looks),
-    thisMonth: lookersIn(looks, dayIn(world.now())),
+    thisMonth: lookersIn(looks, dayIn(world.now()), (operation) => operation in reads),
     lines,
     roles,
     counts: may(actor, 'count readings', 'none').allowed,

@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import type { Role } from '../../access/access.ts'
 import { dayIn } from '../../algorithms/calendar.ts'
 import type { Ladder } from '../../ladder/ladder.ts'
 import { TRACKS } from '../../ladder/ladder.ts'
@@ -12,9 +13,13 @@ import type { Finding } from '../../platform/problem.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { WebEnv } from '../../platform/web.ts'
 import { goOn, readForm, render, signedIn } from '../../platform/web.ts'
+import { shortDay } from '../../text/day.ts'
 import { inLanguage, words } from '../../text/text.ts'
+import { seeRoles } from '../operations/looked.ts'
+import { seePlace } from '../operations/organisation.ts'
 import { changeFacts, readFacts } from '../operations/people.ts'
-import { AboutMePage } from '../pages/me.tsx'
+import { AboutMePage, KeptMePage } from '../pages/me.tsx'
+import type { PersonFacts } from '../people.ts'
 
 const FIELDS = ['name', 'title', 'level', 'track', 'family', 'since', 'team', 'industry', 'location'] as const
 
@@ -32,6 +37,7 @@ async function showMe(world: World, c: Context<WebEnv>, typed?: Values, findings
   const { person } = signedIn(c)
   const [facts, ladder] = await Promise.all([perform(world, actor, readFacts, { person }, language), perform(world, actor, readLadder, {}, language)])
   const say = words(language)
+  if (!(await perform(world, actor, seePlace, { person }, language)).keepsOneself) return showKept(world, c, facts, ladder)
   const body = AboutMePage({
     values: typed ?? Object.fromEntries(FIELDS.map((field) => [field, facts[field]])),
     levels: ladder.levels.map((level) => ({ value: level.id, label: inLanguage(level.name, language) })),
@@ -42,6 +48,36 @@ async function showMe(world: World, c: Context<WebEnv>, typed?: Values, findings
     language,
   })
   return render(c, { title: say.record.me.title, current: '/me', ...(findings.length ? { status: 422 as const } : {}) }, body)
+}
+
+/** Read only, with the names of those to tell; where there is no people team, the administrators. */
+async function showKept(world: World, c: Context<WebEnv>, facts: PersonFacts, ladder: Ladder) {
+  const { actor, language } = c.get('web')
+  const say = words(language)
+  const held = (await perform(world, actor, seeRoles, {}, language)).filter(({ endedOn }) => endedOn === undefined)
+  const having = (role: Role) => held.flatMap((given) => (given.role === role ? [given.person.name] : []))
+  const team = having('people-team')
+  const level = ladder.levels.find(({ id }) => id === facts.level)
+  const labels = say.record.me
+  const known: readonly (readonly [string, string | undefined])[] = [
+    [labels.name, facts.name],
+    [labels.jobTitle, facts.title],
+    [labels.level, level ? inLanguage(level.name, language) : facts.level],
+    [labels.track, facts.track && say.vocabulary.tracks[facts.track]],
+    [labels.since, facts.since && shortDay(facts.since, language)],
+    [labels.family, familiesOf(ladder, facts.family, language).find(({ value }) => value === facts.family)?.label],
+    [labels.team, facts.team],
+    [labels.industry, facts.industry],
+    [labels.location, facts.location],
+  ]
+  const body = KeptMePage({
+    person: signedIn(c).person,
+    name: facts.name,
+    facts: known.flatMap(([label, value]) => (value === undefined ? [] : [[label, value] as const])),
+    keepers: team.length > 0 ? say.organisation.me.who(team) : say.organisation.me.administrators(having('administrator')),
+    language,
+  })
+  return render(c, { title: labels.title, current: '/me' }, body)
 }
 
 async function changeMe(world: World, c: Context<WebEnv>) {

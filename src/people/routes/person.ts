@@ -50,8 +50,8 @@ export async function showPerson({ world, account }: PeopleRoutes, c: Context<We
     employment: mayDo('see employment') ? await employmentView(world, reader) : null,
     reading: !isSelf && mayDo('read a record') ? readingOf(reader) : null,
     move: mayDo('keep people') && !seeing ? await moveView(world, c, card, typed) : null,
-    roles: mayDo('give roles') ? { held: card.roles, others: ROLES.filter((role) => !card.roles.includes(role)) } : null,
-    account: mayDo('give roles') && account ? await account(c, card) : null,
+    roles: mayDo('give roles') && !seeing ? { held: card.roles, others: ROLES.filter((role) => !card.roles.includes(role)) } : null,
+    account: mayDo('let people in') && !seeing && account ? await account(c, card) : null,
     language,
   })
   return render(c, { title: card.line.name, current: seeing ? '/who-looked' : '/people', ...(typed ? { status: 422 as const } : {}) }, body)

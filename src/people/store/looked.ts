@@ -14,7 +14,7 @@ export async function looksAt(tx: Tx, person: string, since: Day): Promise<reado
     from (select (at at time zone 'UTC')::date as day, actor, acting, standing_in_for, operation, note, max(entry) as latest from audit
       where subject = ${person} and actor is not null and actor <> ${person} and at >= ${since}::date
       group by 1, 2, 3, 4, 5, 6) as looks
-    order by latest desc`.execute(tx)
+    order by day desc, latest desc`.execute(tx)
   return found.rows.map((row) => row.look)
 }
 

@@ -94,8 +94,7 @@ export const organisation = {
 
   move: {
     title: 'Change the place',
-    lead: 'Whoever leads a person reads what they submit. The person sees the change, and who made it.',
-    managerHint: 'The whole name, or the id. Leave it empty for nobody.',
+    lead: 'Whoever leads a person reads what they submit. The person sees the change, and who made it. Give a manager’s whole name or id, or leave it empty for nobody.',
     noneDepartment: 'No department',
     leftOn: 'Last day',
     leftOnHint: 'The day after, nobody here reads the record any more but the people team.',
@@ -148,7 +147,7 @@ export const organisation = {
 
   standIns: {
     title: 'Stand-ins',
-    lead: 'Who stands in for you reads what those you lead submitted, for the days you state, and is named as your stand-in each time. Your own record stays closed to them.',
+    lead: 'Who stands in for you reads what those you lead submitted, for the days you state, a year at most, and is named as your stand-in each time. Your own record stays closed to them.',
     notLeading: 'You lead nobody at the moment, so a stand-in would see nothing.',
     forMe: 'Who stands in for you',
     nobodyForMe: 'Nobody.',
@@ -159,7 +158,6 @@ export const organisation = {
     delegate: 'Who',
     from: 'First day',
     to: 'Last day',
-    toHint: 'A year at most.',
     save: 'Name them',
     named: (name: string, from: string, to: string) => `${name} stands in for you from ${from} to ${to}.`,
     end: 'End now',
@@ -184,14 +182,16 @@ export const organisation = {
     thisMonth: (n: number) => `${count(n, 'person', 'people')} looked at your record this month.`,
     nobodyThisMonth: 'Nobody looked at your record this month.',
     see: 'See who',
-    as: (acting: string) => `as ${acting}`,
-    asStandIn: (manager: string) => `as stand-in for ${manager}`,
+    asStandIn: (manager: string) => `stand-in for ${manager}`,
+    /** By the operation's name: what was read. */
+    reads: {
+      'read-facts': 'read what is known of you',
+      'read-record': 'read your record',
+      'read-readiness': 'read your readiness report',
+      'recount-expectation': 'read how one expectation is counted',
+    },
     /** By the operation's name: what was done. */
-    what: {
-      'read-facts': 'what is known of you',
-      'read-record': 'your record',
-      'read-readiness': 'your readiness report',
-      'recount-expectation': 'how one expectation is counted',
+    changes: {
       'move-person': 'changed your manager, department or last day',
       'give-role': 'gave you a role',
       'end-role': 'ended a role of yours',
@@ -200,7 +200,6 @@ export const organisation = {
       'invite-person': 'made an invitation for you',
       'make-reset-link': 'made a link that sets a new password for you',
     },
-    read: (what: string) => `read ${what}`,
     columns: { day: 'Day', who: 'Who', as: 'As what', what: 'What' },
     lines: 'Who leads you',
     linesLead: 'Whoever leads you reads what you submit, from the day the line is set.',
@@ -234,6 +233,7 @@ export const organisation = {
       representative: 'an employee representative',
       colleague: 'a colleague',
     },
+    choices: { manager: 'Your manager', 'people-team': 'The people team', representative: 'An employee representative', colleague: 'A colleague' },
     banner: (audience: string) => `You are looking at your own record as ${audience} would see it. Nothing can be changed here, and nobody is told.`,
     back: 'Back to your own eyes',
     switch: 'With whose eyes',
@@ -253,6 +253,24 @@ export const organisation = {
     toReadiness: 'Readiness',
     toRecord: 'Record',
     toPerson: (name: string) => name,
+  },
+
+  account: {
+    title: 'Sign-in',
+    never: (name: string) => `${name} has never signed in.`,
+    signsIn: (name: string, mail: string | undefined, day: string | undefined) =>
+      [`${name} signs in${mail ? ` as ${mail}` : ''}.`, day && `Last here on ${day}.`].filter(Boolean).join(' '),
+    mail: 'Mail',
+    mailHint: 'Only needed where the organisation keeps none.',
+    invite: 'Invite',
+    reset: 'Make a reset link',
+    resetLead: (name: string) => `${name} is told that you made it, and is signed out everywhere once it is used.`,
+    dropSecondFactor: 'Switch the second factor off as well',
+    linkTitle: 'The link, shown once',
+    link: (name: string) => `Hand this to ${name} yourself. Whoever has it can use it, once; it is not shown again.`,
+    linkLabel: 'Link',
+    back: (name: string) => `Back to ${name}`,
+    sent: (name: string) => `Sent to ${name} by mail.`,
   },
 
   foot: { looked: 'Who looked' },
