@@ -53,7 +53,11 @@ function menuOf({ alone, leads, hasTeam }: Place): readonly MenuEntry[] {
 
 function footOf({ alone }: Place): readonly MenuEntry[] {
   const say = words(LANGUAGE).organisation.foot
-  return [...(alone ? [] : [{ href: '/who-looked', label: say.looked }]), { href: '/house-rules', label: words(LANGUAGE).houseRules.title }]
+  return [
+    ...(alone ? [] : [{ href: '/who-looked', label: say.looked }]),
+    { href: '/house-rules', label: words(LANGUAGE).houseRules.title },
+    { href: '/account', label: words(LANGUAGE).signIn.account },
+  ]
 }
 
 async function summaryOf(world: World, actor: PersonActor): Promise<PersonSummary> {

@@ -73,7 +73,7 @@ test('an invitation is accepted with a passkey, which signs in from then on', as
 
 test('a passkey is added on one’s own page, by name, and removed', async () => {
   await device.send('WebAuthn.clearCredentials', { authenticatorId })
-  await page.getByLabel('Name').fill('Work laptop')
+  await page.getByLabel('Name of the new passkey').fill('Work laptop')
   await leadOn(page, () => page.getByRole('button', { name: 'Add a passkey' }).click())
   const main = page.getByRole('main')
   expect(await main.innerText()).toContain('Work laptop')

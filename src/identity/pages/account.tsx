@@ -27,7 +27,7 @@ export interface AccountPageView {
 export function AccountPage(view: AccountPageView) {
   const say = words(view.language).signIn
   return (
-    <div class="stack">
+    <div class="account stack">
       <header>
         <h1>{say.account}</h1>
       </header>
@@ -172,7 +172,7 @@ function Session({ session, language }: { session: SessionLine; language: string
   const say = words(language).signIn
   const [name = '', system = ''] = session.browser.split('/')
   const browser = say.browser(name, system)
-  const seen = session.seenOn === null ? '' : `, ${say.seen(session.seenOn)}`
+  const seen = session.seenOn === null || session.seenOn === session.begunOn ? '' : `, ${say.seen(session.seenOn)}`
   return (
     <li>
       <p>

@@ -36,6 +36,12 @@ export async function linkAccount(tx: Tx, { issuer, subject }: SignOnAccount, pe
   return linked.rows.length > 0
 }
 
+/** Takes a person's links away; how many there were. */
+export async function unlinkAccounts(tx: Tx, person: string): Promise<number> {
+  const gone = await sql`delete from sign_on_link where person = ${person} returning person`.execute(tx)
+  return gone.rows.length
+}
+
 /** Ends every session that began by single sign-on. `handle` is better-auth's own. */
 export async function endSignOnSessions(handle: Kysely<unknown>): Promise<void> {
   await sql`delete from auth.session where how = 'single sign-on'`.execute(handle)

@@ -100,7 +100,7 @@ export const signIn = {
   passkeysTitle: 'Passkeys',
   noPasskeys: 'You have no passkey yet.',
   passkeyName: (day: string) => `Passkey of ${dayText(day)}`,
-  passkeyNameLabel: 'Name',
+  passkeyNameLabel: 'Name of the new passkey',
   passkeyNameHint: 'So that you know it again, such as "My phone".',
   addPasskey: 'Add a passkey',
   passkeyAdded: 'The passkey is added.',
