@@ -21,3 +21,6 @@ begin
   end if;
 end
 $$;
+
+-- The people team corrects an absence as it does a step of the level history.
+grant update (to_day, working) on absence to nextrung_app;

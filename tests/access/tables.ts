@@ -73,7 +73,7 @@ export const TABLES: Readonly<{ [table: string]: TableRule }> = {
   people_file: { select: both(keepsPeople, keptBySelf), update: both(keepsPeople, keptBySelf), delete: both(keepsPeople, keptBySelf) },
   stand_in: { select: any(between, administrator), update: any(principal, administrator), delete: none },
   standing: { select: any(readers, peopleTeam), update: any(peopleTeam, keepsOneself), delete: none },
-  absence: { select: any(readers, peopleTeam), update: none, delete: any(peopleTeam, keepsOneself) },
+  absence: { select: any(readers, peopleTeam), update: peopleTeam, delete: any(peopleTeam, keepsOneself) },
   level_step: { select: any(readers, peopleTeam), update: peopleTeam, delete: peopleTeam },
   rung_pick: { select: own, update: none, delete: own },
   evidence: { select: any(own, both(any(leads, opened), submitted)), update: own, delete: own },
@@ -88,7 +88,7 @@ export const TABLES: Readonly<{ [table: string]: TableRule }> = {
   // Whoever switches says that it was they, which a blind update doesn't.
   department_feature: { select: signedIn, update: none, delete: none },
   audit: { select: byOrFor, update: none, delete: none },
-  sign_on_link: { select: any(own, keepsPeople), update: none, delete: keepsPeople },
+  sign_on_link: { select: any(own, administrator), update: none, delete: administrator },
   start_link: { select: none, update: none, delete: none },
   migration: { select: none, update: none, delete: none },
   'auth.user': { select: none, update: none, delete: none },

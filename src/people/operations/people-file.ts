@@ -20,6 +20,7 @@ import { bringInDepartments, compareDepartments, DEPARTMENTS_UNTOUCHED, makeDepa
 import { bringInPeople, compare, countMoves, PEOPLE_UNTOUCHED } from '../store/import/people.ts'
 import type { Layout } from '../store/import/references.ts'
 import { departmentIds, nameDepartments, settleDepartments } from '../store/import/references.ts'
+import { makeRoom } from '../store/import/staging.ts'
 import { forgetFile, keepFile, keepsStanding, keptFile, keptFileName } from '../store/kept-file.ts'
 import { holdLines } from '../store/organisation.ts'
 import type { Checker } from './check-file.ts'
@@ -151,6 +152,7 @@ interface Examined {
 async function examine(tx: Tx, input: PreviewInput, context: Context): Promise<Examined> {
   const { language } = context
   await holdLines(tx)
+  await makeRoom(tx)
   const ladder = await publishedLadder(tx, LADDER, language)
   const findings = collectFindings()
   const read = await readPeopleFile({ tx, ladder, findings, language }, input.file ?? (await waitingFile(tx, context)), input)

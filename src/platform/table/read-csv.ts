@@ -43,8 +43,8 @@ export async function* readCsv(file: TableFile, { start, encoding }: Look): Asyn
       rows = []
     }
   } catch (error) {
-    const at = { file: file.name, line: number + 1 }
-    const { code } = error as CsvError
+    const { code, records } = error as CsvError & { records?: number }
+    const at = { file: file.name, line: (records ?? number) + 1 }
     if (code === 'CSV_MAX_RECORD_SIZE') throw new Problem('input', say.rowTooLong(LONGEST_ROW), { at, cause: error })
     if (code === 'CSV_QUOTE_NOT_CLOSED') throw new Problem('input', say.quoteNotClosed, { at, cause: error })
     throw error

@@ -25,7 +25,7 @@ export async function circles(tx: Tx, list: 'people' | 'departments', above: 'ma
   await sql`analyze line`.execute(tx)
   const apart = await sql<{ id: string; above: string }>`
     with recursive reached as (
-      select id from line where above is null or not exists (select from line as upper where upper.id = line.above)
+      select line.id from line left join line as upper on upper.id = line.above where upper.id is null
       union all select line.id from reached join line on line.above = reached.id
     )
     select id, above from line where not exists (select from reached where reached.id = line.id)`.execute(tx)

@@ -42,7 +42,7 @@ export function unknownPeople(tx: Tx, layout: Layout, list: List, column: string
 export async function nameDepartments(tx: Tx, layout: Layout): Promise<readonly string[]> {
   const given = has(layout, 'people', 'department')
     ? sql`select distinct department from staged_people where department is not null`
-    : sql`select null::text where false`
+    : sql`select null::text as department where false`
   await sql`create temp table named_department on commit drop as
     select given.department as given, coalesce(
       (select id from (${knownDepartments(layout)}) as known where id = lower(given.department) limit 1),

@@ -20,6 +20,11 @@ export function changes(list: List): RawBuilder<unknown> {
   return sql.table(`changed_${list}`)
 }
 
+/** Comparing a million rows in the 4 MB of a usual server would go by the disk. */
+export async function makeRoom(tx: Tx): Promise<void> {
+  await sql`select set_config('work_mem', '64MB', true)`.execute(tx)
+}
+
 export async function makeStage(tx: Tx, list: List, columns: readonly Column[]): Promise<void> {
   const typed = columns.map(({ name, kind }) => sql`${sql.ref(name)} ${sql.raw(TYPES[kind] ?? 'text')}`)
   await sql`create temp table ${staged(list)} (row int, ${sql.join(typed)}) on commit drop`.execute(tx)
