@@ -31,7 +31,7 @@ export async function runCommandLine(line: readonly string[], terminal: Terminal
     .option('--no-open', say.start.noOpen)
     .addHelpText('after', say.start.example)
     .action(start)
-  addLadderCommands(program, terminal)
+  addLadderCommands(program, terminal, today)
   addEvidenceCommands(program, terminal, today)
   addReadinessCommands(program, terminal, today)
   addPeopleCommands(program, terminal, environment)

@@ -27,7 +27,7 @@ async function nextrung(...line: string[]): Promise<{ out: string; error: string
     said.code = code
   }
   const program = new Command().exitOverride().configureOutput({ writeOut: out, writeErr: error })
-  addLadderCommands(program, terminal)
+  addLadderCommands(program, terminal, '2026-03-01')
   try {
     await program.parseAsync(line, { from: 'user' })
   } catch (thrown) {

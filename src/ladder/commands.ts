@@ -6,6 +6,8 @@ import type { Terminal } from '../platform/terminal.ts'
 import { printJson } from '../platform/terminal.ts'
 import { inLanguage, words } from '../text/text.ts'
 import { addLadderLintCommands } from './commands/check.ts'
+import { addLadderImportCommand } from './commands/import.ts'
+import { addLadderExportCommand } from './commands/export.ts'
 import { coverageOf } from './coverage.ts'
 import { coverageAsText } from './formats/coverage.ts'
 import { ladderAsHtml } from './formats/html.ts'
@@ -27,8 +29,8 @@ interface ShowFlags {
   readonly json?: true
 }
 
-/** Adds `ladder` with its sub-commands. They throw a Problem for what can't be read or isn't there. */
-export function addLadderCommands(program: Command, terminal: Terminal): void {
+/** Adds `ladder` with its sub-commands. They throw a Problem for what can't be read or isn't there. `today` is a day, as 2026-03-01. */
+export function addLadderCommands(program: Command, terminal: Terminal, today: string): void {
   const say = words('en').ladder.command
   const group = program.command('ladder').description(say.group)
 
@@ -54,6 +56,8 @@ export function addLadderCommands(program: Command, terminal: Terminal): void {
     .action(coverage)
 
   addLadderLintCommands(group, terminal)
+  addLadderImportCommand(group, terminal)
+  addLadderExportCommand(group, terminal, today)
 
   async function show(fileOrId: string, { lang, format, json, ...only }: ShowFlags): Promise<void> {
     const ladder = await loadLadder(fileOrId)

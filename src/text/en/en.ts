@@ -14,6 +14,7 @@ import { houseRules } from './house-rules.ts'
 import { identity } from './identity.ts'
 import { impactAssessment } from './impact-assessment.ts'
 import { ladder } from './ladder.ts'
+import { ladderExport } from './ladder-export.ts'
 import { ladderPages } from './ladder-pages.ts'
 import { lint } from './lint.ts'
 import { organisation } from './organisation.ts'
@@ -44,6 +45,7 @@ export const en = {
   identity,
   impactAssessment,
   ladder,
+  ladderExport,
   ladderPages,
   lint,
   organisation,
