@@ -2,6 +2,7 @@
 
 import { exportRecord, importFile, readRecord, removeOne, writeEvidence } from './evidence/operations.ts'
 import { accountOf, invitePerson, makeResetLink } from './identity/operations/letting-in.ts'
+import { unlinkSingleSignOn } from './identity/operations/unlink.ts'
 import { keepRung, readLadder, readRung } from './ladder/operations.ts'
 import { exportList } from './people/operations/export-list.ts'
 import { endRole, giveRoleTo, movePerson } from './people/operations/keep.ts'
@@ -69,4 +70,5 @@ export const operations: readonly AnyOperation[] = [
   invitePerson,
   makeResetLink,
   accountOf,
+  unlinkSingleSignOn,
 ]

@@ -43,6 +43,7 @@ export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
   'preview-people-file': { who: KEEPERS, send: { file: PEOPLE_FILE } },
   'import-people-file': { who: KEEPERS, send: { file: PEOPLE_FILE } },
   'export-list': { who: KEEPERS, path: { list: 'people' } },
+  'unlink-single-sign-on': { who: [ADMINISTRATOR], once: true },
   'see-roles': { who: 'signed in' },
   'give-role': { who: [ADMINISTRATOR], send: { role: 'representative' } },
   'end-role': { who: [ADMINISTRATOR], path: { role: 'representative' } },

@@ -3,9 +3,11 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { CALLBACK } from '../../src/identity/operations/single-sign-on.ts'
+import { unlinkSingleSignOn } from '../../src/identity/operations/unlink.ts'
 import { sealAttempt } from '../../src/identity/sources/attempt.ts'
 import { endSignOnSessions } from '../../src/identity/store/sign-on-links.ts'
-import { welcome } from '../../src/people/store/people.ts'
+import { giveRole, welcome } from '../../src/people/store/people.ts'
+import { perform } from '../../src/platform/operation.ts'
 import type { App } from '../browser/app.ts'
 import { SECRET, startApp } from '../browser/app.ts'
 import type { Tamper, TestProvider } from './openid-provider.ts'
@@ -248,7 +250,17 @@ test('an address that the provider gave to somebody else doesn’t open the acco
   const browser = await employ('oz')
   await browser.follow(begin())
   provider.accounts.set('at-newcomer', { email: 'oz@company.example', email_verified: true })
-  await refused(new Browser('at-newcomer'), begin(), 403, OPENS_NOTHING)
+  const newcomer = new Browser('at-newcomer')
+  await refused(newcomer, begin(), 403, OPENS_NOTHING)
+
+  // Unless it is the same person with a new account, which an administrator knows.
+  await app.database.transaction('system', async (tx) => {
+    await welcome(tx, { id: 'admin', name: 'Admin' })
+    await giveRole(tx, 'admin', 'administrator')
+  })
+  await perform(app.world, { kind: 'person', person: 'admin', roles: ['administrator'] }, unlinkSingleSignOn, { person: 'oz' })
+  await newcomer.follow(begin())
+  expect(await whoIs(newcomer)).toBe('oz')
 })
 
 test('an answer in the name of another issuer, or of none, is refused before the code is used', async () => {

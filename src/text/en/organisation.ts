@@ -199,6 +199,7 @@ export const organisation = {
       'end-stand-in': 'ended who stands in for you',
       'invite-person': 'made an invitation for you',
       'make-reset-link': 'made a link that sets a new password for you',
+      'unlink-single-sign-on': 'took the link to your single sign-on away',
     },
     columns: { day: 'Day', who: 'Who', as: 'As what', what: 'What' },
     lines: 'Who leads you',

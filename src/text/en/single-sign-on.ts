@@ -8,5 +8,6 @@ export const singleSignOn = {
   unreachable: (name: string) => `The service behind ${name} can't be reached now: try again in a while, or sign in another way.`,
   untrusted: (name: string) => `The answer of ${name} doesn't hold, so nobody was signed in: start again, and tell an administrator if it stays so.`,
   opensNothing: (name: string) => `Your account at ${name} opens nothing here: ask an administrator which mail address is kept for you.`,
+  noLink: 'No account at the single sign-on is linked to this person.',
   log: (code: string) => `Single sign-on failed: ${code}`,
 }
