@@ -111,7 +111,8 @@ create policy "those who keep people switch" on department_feature for update to
   using ((select keeps_people())) with check (set_by = (select asker()));
 grant update (switched_on, set_on, set_by) on department_feature to nextrung_app;
 
--- The features that are not in use where the person is. Everything is, for who has no department, and where nobody chose.
+-- The features that are not in use where the person is: a department has what somebody switched on for it, or for one above it,
+-- or for all. Who has no department has everything: a person alone switches nothing.
 create function features_off(subject text) returns text[]
   language sql stable
   return array(
@@ -121,8 +122,8 @@ create function features_off(subject text) returns text[]
       -- A department above itself ends here too.
       select parent, distance + 1 from above join department on department.id = above.department where distance < 50
     )
-    select feature from (select distinct feature from department_feature) as known
+    select feature from unnest(array['record']) as known (feature)
     where exists (select from above) and not coalesce((
       select switched_on from department_feature join above on above.department is not distinct from department_feature.department
-      where department_feature.feature = known.feature order by distance limit 1), true)
+      where department_feature.feature = known.feature order by distance limit 1), false)
   );

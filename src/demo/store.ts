@@ -11,6 +11,7 @@ import { foundOrganisation, recallRole } from '../people/store/founding.ts'
 import { giveRole, owner, welcome } from '../people/store/people.ts'
 import { writeAudit } from '../platform/audit.ts'
 import type { Database } from '../platform/database.ts'
+import { chooseFeature } from '../privacy/store.ts'
 import { buildDemo } from './demo.ts'
 import { foundingOf, looksOf, OTHERS, OWNER, rolesOf } from './organisation.ts'
 
@@ -49,6 +50,8 @@ export async function fillDemo(database: Database, now: Date, onFilling: () => v
     for (const role of rolesOf(today)) await recallRole(tx, role)
     await giveRole(tx, OWNER, 'administrator')
   })
+  const keeper: Actor = { kind: 'person', person: OWNER, roles: ['administrator'] }
+  await database.transaction(keeper, (tx) => chooseFeature(tx, 'record', null, true))
   // After the owner: what is written down can't be taken back, and a filling that is done again would write it twice.
   await rememberLooks(database, today)
 }

@@ -15,23 +15,23 @@ const choice = (on: boolean, department?: string) => ({
 const shown = (...choices: ReturnType<typeof choice>[]) =>
   useOf('record', departments, choices).map(({ department, depth, on }) => [department?.id ?? '', depth, on])
 
-test('each department stands below the one it belongs to, and is in use unless somebody chose', () => {
+test('each department stands below the one it belongs to, and has a feature only where somebody switched it on', () => {
   expect(shown()).toEqual([
-    ['', 0, true],
-    ['all', 0, true],
-    ['claims', 1, true],
-    ['motor', 2, true],
+    ['', 0, false],
+    ['all', 0, false],
+    ['claims', 1, false],
+    ['motor', 2, false],
   ])
 })
 
 test('the nearest choice upwards counts', () => {
-  expect(shown(choice(false), choice(true, 'claims'))).toEqual([
+  expect(shown(choice(true, 'claims'))).toEqual([
     ['', 0, false],
     ['all', 0, false],
     ['claims', 1, true],
     ['motor', 2, true],
   ])
-  expect(shown(choice(false, 'claims'), choice(true, 'motor'))).toEqual([
+  expect(shown(choice(true), choice(false, 'claims'), choice(true, 'motor'))).toEqual([
     ['', 0, true],
     ['all', 0, true],
     ['claims', 1, false],

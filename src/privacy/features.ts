@@ -43,6 +43,6 @@ export function useOf(feature: Feature, departments: readonly DepartmentLine[], 
       const use = line(depth, above, department)
       return [use, ...below(department.id, depth + 1, use.on)]
     })
-  const all = line(0, true)
+  const all = line(0, false)
   return [all, ...below(undefined, 0, all.on)]
 }

@@ -112,6 +112,7 @@ async function force(tx: Tx, on: boolean): Promise<void> {
 export function fillOrganisation(database: OpenedDatabase): Promise<void> {
   return asOwner(database, async (tx) => {
     await sql`insert into department (id, name) values ('claims', 'Claims'), ('other', 'Other')`.execute(tx)
+    await sql`insert into department_feature (feature, department, switched_on) values ('record', null, true)`.execute(tx)
     await sql`insert into department_feature (department, feature, switched_on) values ('claims', 'record', true)`.execute(tx)
     await sql`insert into house_rules (version, effective_on, announced_by, why, purposes, bans, threshold, notice_days)
       values (2, today() + 14, 'pia', 'Why', '{}', '{}', 5, 14)`.execute(tx)

@@ -2,8 +2,11 @@
 
 import { TODAY } from './organisation.ts'
 
-/** Names of askers, or a word for many of them. */
-export type Who = 'anybody' | 'signed in' | readonly string[]
+/**
+ * Names of askers, or a word for many of them. `outside` is for the ways of signing in and `own account` for what stands behind it:
+ * both answer to links, codes and proofs, which tests/security/sign-in.test.ts attacks; here they only may not leak or break.
+ */
+export type Who = 'outside' | 'own account' | 'signed in' | readonly string[]
 
 export interface WayIn {
   readonly who: Who
@@ -43,6 +46,9 @@ export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
   'preview-people-file': { who: KEEPERS, send: { file: PEOPLE_FILE } },
   'import-people-file': { who: KEEPERS, send: { file: PEOPLE_FILE } },
   'export-list': { who: KEEPERS, path: { list: 'people' } },
+  'see-account': { who: [ADMINISTRATOR] },
+  'invite-person': { who: [ADMINISTRATOR], send: {} },
+  'make-reset-link': { who: [ADMINISTRATOR], send: {} },
   'unlink-single-sign-on': { who: [ADMINISTRATOR], once: true },
   'see-roles': { who: 'signed in' },
   'give-role': { who: [ADMINISTRATOR], send: { role: 'representative' } },
@@ -70,14 +76,120 @@ export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
   'read-house-line': { who: 'signed in' },
   'announce-house-rules': {
     who: KEEPERS,
-    send: { after: 0, why: 'Because', effective: '2027-01-01', purposes: ['Growing'], bans: [], threshold: 5, notice: 14 },
+    send: { after: 1, why: 'Because', effective: '2027-01-01', purposes: ['Growing'], bans: [], threshold: 5, notice: 14 },
     once: true,
   },
-  'withdraw-house-rules': { who: KEEPERS, path: { version: '1' }, once: true },
-  'note-house-rules': { who: 'signed in', path: { version: '1' } },
+  'withdraw-house-rules': { who: KEEPERS, path: { version: '3' }, once: true },
+  'note-house-rules': { who: 'signed in', path: { version: '2' } },
   'switch-feature': { who: KEEPERS, path: { feature: 'record' }, send: { department: 'other', on: true } },
   'read-impact-assessment': { who: [...KEEPERS, REPRESENTATIVE] },
   'read-announcement': { who: KEEPERS },
 }
 
-export const ROUTES: Readonly<{ [route: string]: WayIn }> = {}
+const OWN = { who: 'signed in' } as const
+const OUTSIDE = { who: 'outside', path: { token: 'no-such-token' } } as const
+const ACCOUNT = { who: 'own account' } as const
+const EVIDENCE = { date: '2026-05-05', kind: 'risk', title: 'Forged', scope: 'team', autonomy: 'independent', result: 'achieved' }
+
+/** By method and address. On pages of one's own everybody who is signed in sees and changes what is theirs. */
+export const ROUTES: Readonly<{ [route: string]: WayIn }> = {
+  'GET /': OWN,
+  'GET /me': OWN,
+  'POST /me': { who: ['a guest who keeps themself'], send: { name: 'Forged' } },
+  'GET /ladder': OWN,
+  'GET /ladder/compare': OWN,
+  'GET /ladder/competencies/:competency': { ...OWN, path: { competency: 'planning' } },
+  'GET /ladder/levels/:level': { ...OWN, path: { level: 'mid' } },
+  'GET /find-my-rung': OWN,
+  'POST /find-my-rung': { ...OWN, send: { planning: 'mid' } },
+  'POST /find-my-rung/change': OWN,
+  'POST /find-my-rung/keep': { ...OWN, send: { planning: 'mid' } },
+  'GET /record': OWN,
+  'GET /record/record.yaml': OWN,
+  'GET /record/evidence/:id': { ...OWN, path: { id: 'sent' } },
+  'POST /record/evidence': { ...OWN, send: EVIDENCE },
+  'POST /record/evidence/:id': { ...OWN, path: { id: 'sent' }, send: EVIDENCE },
+  'POST /record/evidence/:id/remove': { ...OWN, path: { id: 'draft' } },
+  'POST /record/import': { who: 'own account' },
+  'GET /readiness': OWN,
+  'GET /readiness/report.html': OWN,
+  'GET /readiness/report.md': OWN,
+  'GET /readiness/:expectation': { ...OWN, path: { expectation: 'communicates-risks' } },
+  'POST /readiness/:expectation/differently': { ...OWN, path: { expectation: 'communicates-risks' }, send: { words: 'Forged' } },
+  'GET /see-as/:audience': { ...OWN, path: { audience: 'manager' } },
+  'GET /see-as/:audience/record': { ...OWN, path: { audience: 'manager' } },
+  'GET /see-as/:audience/readiness': { ...OWN, path: { audience: 'manager' } },
+  'GET /see-as/:audience/readiness/:expectation': { ...OWN, path: { audience: 'manager', expectation: 'communicates-risks' } },
+  'GET /people': OWN,
+  'GET /people/:person': OWN,
+  'GET /people/:person/record': { who: READERS },
+  'GET /people/:person/readiness': { who: READERS },
+  'GET /people/:person/readiness/:expectation': { who: READERS, path: { expectation: 'communicates-risks' } },
+  'POST /people/:person/place': { who: KEEPERS, send: { department: 'other' } },
+  'POST /people/:person/roles': { who: [ADMINISTRATOR], send: { role: 'representative' } },
+  'POST /people/:person/roles/end': { who: [ADMINISTRATOR], send: { role: 'representative' } },
+  'POST /people/:person/invitation': { who: [ADMINISTRATOR] },
+  'POST /people/:person/reset-link': { who: [ADMINISTRATOR] },
+  'GET /people/file': { who: KEEPERS },
+  'GET /people/file/preview': { who: KEEPERS },
+  'GET /people/file/lists.xlsx': { who: KEEPERS },
+  'GET /people/file/:list': { who: KEEPERS, path: { list: 'people.csv' } },
+  'POST /people/file': { who: KEEPERS },
+  'POST /people/file/import': { who: KEEPERS },
+  'GET /team': OWN,
+  'GET /stand-ins': OWN,
+  'POST /stand-ins': { ...OWN, send: { delegate: 'late', from: TODAY, to: TODAY } },
+  'POST /stand-ins/:entry/end': { who: [PERSON], path: { entry: '3' } },
+  'GET /who-looked': OWN,
+  'GET /who-looked/counts': { who: [...KEEPERS, REPRESENTATIVE] },
+  'GET /house-rules': OWN,
+  'GET /house-rules/versions/:version': { ...OWN, path: { version: '2' } },
+  'GET /house-rules/change': { who: KEEPERS },
+  'POST /house-rules/change': {
+    who: KEEPERS,
+    send: { after: '1', why: 'Because', effective: '2027-01-01', bans: 'Comparing sites', threshold: '5', notice: '14' },
+    once: true,
+  },
+  'POST /house-rules/features': { who: KEEPERS, send: { feature: 'record', department: 'other', on: 'yes' } },
+  'POST /house-rules/:version/seen': { ...OWN, path: { version: '2' } },
+  'POST /house-rules/:version/withdraw': { who: KEEPERS, path: { version: '4' }, once: true },
+  'GET /house-rules/impact-assessment': { who: [...KEEPERS, REPRESENTATIVE] },
+  'GET /house-rules/impact-assessment.md': { who: [...KEEPERS, REPRESENTATIVE] },
+  'GET /announce': { who: KEEPERS },
+  'GET /announce/:file': { who: KEEPERS, path: { file: 'to-everybody.md' } },
+  'GET /account': ACCOUNT,
+  'GET /account/prove': ACCOUNT,
+  'POST /account/prove': ACCOUNT,
+  'POST /account/password': ACCOUNT,
+  'POST /account/passkeys': ACCOUNT,
+  'POST /account/passkeys/options': ACCOUNT,
+  'POST /account/passkeys/remove': ACCOUNT,
+  'POST /account/second-factor': ACCOUNT,
+  'POST /account/second-factor/confirm': ACCOUNT,
+  'POST /account/second-factor/remove': ACCOUNT,
+  'POST /account/sessions/end': ACCOUNT,
+  'POST /account/sessions/end-others': ACCOUNT,
+  'GET /begin/:token': OUTSIDE,
+  'POST /begin/:token': OUTSIDE,
+  'GET /join/:token': OUTSIDE,
+  'POST /join/:token': OUTSIDE,
+  'POST /join/:token/passkey': OUTSIDE,
+  'POST /join/:token/passkey/options': OUTSIDE,
+  'GET /reset/:token': OUTSIDE,
+  'POST /reset/:token': OUTSIDE,
+  'POST /reset/:token/passkey': OUTSIDE,
+  'POST /reset/:token/passkey/options': OUTSIDE,
+  'GET /sign-in': OUTSIDE,
+  'POST /sign-in': OUTSIDE,
+  'GET /sign-in/code': OUTSIDE,
+  'POST /sign-in/code': OUTSIDE,
+  'GET /sign-in/forgot': OUTSIDE,
+  'POST /sign-in/forgot': OUTSIDE,
+  'POST /sign-in/passkey': OUTSIDE,
+  'POST /sign-in/passkey/options': OUTSIDE,
+  'GET /sign-in/openid': OUTSIDE,
+  'GET /sign-in/openid/callback': OUTSIDE,
+  'POST /be': { who: [], send: { person: 'mia' } },
+  // The last one: whoever signs out is nobody.
+  'POST /sign-out': OUTSIDE,
+}

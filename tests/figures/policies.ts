@@ -92,6 +92,7 @@ async function fill(url: string, policies: boolean): Promise<string> {
   const owner: string = rows[0].id
   const about = (columns: string) => `select ${columns} from generate_series(1, $1::int) n`
   await client.query(`insert into department (id, name) select 'd' || n, 'Department ' || n from generate_series(1, 20) n`)
+  await client.query(`insert into department_feature (feature, department, switched_on) values ('record', null, true)`)
   await client.query(
     `insert into person (id, name, title, team, department, manager)
     select 'p' || n, 'Person ' || n, 'Specialist', 'team-' || n / 8, 'd' || 1 + n % 20, case when n <= 8 then $2 else 'p' || (n - 1) / 8 end

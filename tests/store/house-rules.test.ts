@@ -89,9 +89,10 @@ eachDatabase('house rules', (open) => {
     }
     const choose = (department: string | undefined, on: boolean) =>
       perform(world(), pia, switchFeature, { feature: 'record', on, ...(department === undefined ? {} : { department }) })
+    expect(await off()).toEqual([['record'], ['record'], []])
+    await choose(undefined, true)
     expect(await off()).toEqual([[], [], []])
     await choose(undefined, false)
-    expect(await off()).toEqual([['record'], ['record'], []])
     await choose('claims', true)
     expect(await off()).toEqual([[], ['record'], []])
     await choose('motor', false)
