@@ -15,6 +15,7 @@ import { identity } from './identity.ts'
 import { impactAssessment } from './impact-assessment.ts'
 import { ladder } from './ladder.ts'
 import { ladderExport } from './ladder-export.ts'
+import { ladderImport } from './ladder-import.ts'
 import { ladderPages } from './ladder-pages.ts'
 import { lint } from './lint.ts'
 import { organisation } from './organisation.ts'
@@ -46,6 +47,7 @@ export const en = {
   impactAssessment,
   ladder,
   ladderExport,
+  ladderImport,
   ladderPages,
   lint,
   organisation,

@@ -1,0 +1,132 @@
+// From a ladder as somebody wrote it to one in our shape: ids from names, ranks by order, and the least that a rule can ask.
+
+import { slug } from '../../algorithms/slug.ts'
+import { Problem } from '../../platform/problem.ts'
+import { words } from '../../text/text.ts'
+import { KINDS } from '../ladder.ts'
+import type { LadderFile } from '../schema.ts'
+import { hasUnseen, nameKey, tidy, tidyLines } from './clean-text.ts'
+import type { Combined } from './combine.ts'
+import type { DraftStatement, Loss } from './imported.ts'
+import { leadsPeople } from './level-names.ts'
+import { sideOf } from './sides.ts'
+
+/** As many as a ladder file can rank. */
+const MOST_LEVELS = 1000
+const MOST_STATEMENTS = 20_000
+const LONGEST_ID = 40
+const VALID_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/
+
+/** @throws Problem `input` when there is nothing in it, or more than any ladder has */
+export function assemble({ draft, familyOf }: Combined): { readonly ladder: LadderFile; readonly losses: readonly Loss[] } {
+  const say = words('en').ladderImport
+  const { at } = draft
+  if (draft.levels.length > MOST_LEVELS) throw new Problem('input', say.tooManyLevels(draft.levels.length, MOST_LEVELS), { at: { file: at } })
+  if (draft.statements.length > MOST_STATEMENTS) {
+    throw new Problem('input', say.tooManyStatements(draft.statements.length, MOST_STATEMENTS), { at: { file: at } })
+  }
+  const taken = new Set<string>()
+  const levels = draft.levels.map((level, index) => ({ ...level, id: idFrom(level.name, `level-${index + 1}`, taken) }))
+  const competencies = draft.competencies.map((competency, index) => ({ ...competency, id: idFrom(competency.name, `competency-${index + 1}`, taken) }))
+  const levelIds = new Map(levels.map(({ key, id }) => [key, id]))
+  const families = familiesOf(draft.statements, familyOf)
+  const byCompetency = Map.groupBy(draft.statements, ({ competency }) => competency)
+  const ids = new Set(competencies.map(({ id }) => id))
+  const management = levels.filter((level) => (level.track ?? (leadsPeople(level.name) ? 'management' : 'ic')) === 'management')
+
+  const ladder: LadderFile = {
+    nextrung: 'ladder/1',
+    id: idFrom(draft.name, 'imported', new Set()),
+    version: '1',
+    name: shown(draft.name, say.unnamed),
+    summary: tidyLines(draft.summary ?? ''),
+    source: [],
+    families: [...families].map(([name, id]) => ({ id, name: shown(name, id) })),
+    levels: levels.map((level, index) => ({
+      id: level.id,
+      name: shown(level.name, level.id),
+      aliases: [...new Set((level.aliases ?? []).map(tidy))].filter((alias) => alias !== ''),
+      rank: index + 1,
+      tracks: [management.includes(level) ? 'management' : 'ic'],
+      autonomy: 'directed',
+      scope: 'self',
+      summary: tidyLines(level.summary ?? ''),
+      decides: [],
+      source: [],
+    })),
+    competencies: competencies.map(({ key, id, name, summary }) => ({
+      id,
+      name: shown(name, id),
+      side: sideOf(name),
+      summary: tidyLines(summary ?? ''),
+      source: [],
+      expectations: (byCompetency.get(key) ?? []).map((statement) => {
+        const level = levelIds.get(statement.level) ?? ''
+        const family = families.get(familyOf.get(statement) ?? '')
+        const example = (statement.examples ?? []).map(tidyLines).join('\n')
+        return {
+          id: expectationId(statement, level, ids),
+          level,
+          required: statement.optional !== true,
+          sentence: tidyLines(statement.sentence),
+          evidence: { kinds: [...KINDS] },
+          examples: family === undefined || example === '' ? {} : { [family]: example },
+          source: [],
+        }
+      }),
+    })),
+    readiness: {},
+    lint: [],
+  }
+  const losses: Loss[] = [
+    { at, reason: say.noRules },
+    { at, reason: say.noReach },
+    { at, reason: say.guessedSides },
+    ...(management.length > 0 ? [{ at, reason: say.guessedTracks(management.map(({ name }) => name)) }] : []),
+    ...unseenIn(draft.statements),
+  ]
+  return { ladder, losses }
+}
+
+function shown(name: string, otherwise: string): string {
+  return tidy(name) || otherwise
+}
+
+/** Readable, and not taken; numbered where the name gives no id or the same one again. */
+function idFrom(name: string, otherwise: string, taken: Set<string>): string {
+  const made = slug(tidy(name))
+  return claim(made === 'item' && nameKey(name) !== 'item' ? otherwise : made, taken)
+}
+
+function claim(wanted: string, taken: Set<string>): string {
+  let id = wanted
+  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`
+  taken.add(id)
+  return id
+}
+
+function expectationId({ id, sentence }: DraftStatement, level: string, taken: Set<string>): string {
+  if (id !== undefined && VALID_ID.test(id) && !taken.has(id)) return claim(id, taken)
+  const whole = slug(tidy(sentence))
+  const cut = whole.length <= LONGEST_ID ? whole : whole.slice(0, LONGEST_ID + 1).replace(/-[^-]*$/, '')
+  if (whole === 'item') return claim(`${level}-1`, taken)
+  return taken.has(cut) ? claim(`${cut}-${level}`.slice(0, 70), taken) : claim(cut, taken)
+}
+
+/** Ids by name, for ladders that bring examples. */
+function familiesOf(statements: readonly DraftStatement[], familyOf: ReadonlyMap<DraftStatement, string>): ReadonlyMap<string, string> {
+  const families = new Map<string, string>()
+  const taken = new Set<string>()
+  for (const statement of statements) {
+    const name = familyOf.get(statement)
+    if (name === undefined || families.has(name) || (statement.examples ?? []).every((example) => tidy(example) === '')) continue
+    families.set(name, idFrom(name, `family-${families.size + 1}`, taken))
+  }
+  return families
+}
+
+function unseenIn(statements: readonly DraftStatement[]): readonly Loss[] {
+  const found = statements.filter(({ sentence }) => hasUnseen(sentence))
+  const [first] = found
+  return first ? [{ at: first.at, reason: words('en').ladderImport.unseen(found.length) }] : []
+}

@@ -1,0 +1,195 @@
+// A table of rows and columns as a ladder: which of them are the levels, which the competencies, and what stands in the cells.
+
+import { words } from '../../text/text.ts'
+import { isMark, nameKey, saysNothing, statementsIn, tidy } from './clean-text.ts'
+import { meaningOf } from './headers.ts'
+import type { DraftCompetency, DraftLadder, DraftLevel, DraftStatement, Loss } from './imported.ts'
+import { isRung, levelness } from './level-names.ts'
+import { oneRowACell } from './long-table.ts'
+import { toldApart } from './told-apart.ts'
+
+/** Cells as text, and where each stands. */
+export interface Grid {
+  readonly name: string
+  /** Said of the whole table. */
+  readonly place: string
+  readonly rows: readonly (readonly string[])[]
+  readonly at: (row: number, column: number) => string
+}
+
+export interface FromGrid {
+  readonly ladders: readonly DraftLadder[]
+  readonly losses: readonly Loss[]
+}
+
+/** Rows above the head: a title, a date, a note. */
+const ABOVE_HEAD = 15
+const WIDEST = 2000
+
+/** What the table holds; null when it is no ladder. */
+export function ladderInGrid(grid: Grid): FromGrid | null {
+  const trimmed = withoutBlank(grid)
+  if (trimmed.rows.length < 2) return null
+  const long = oneRowACell(trimmed)
+  if (long) return long
+  const across = headOf(trimmed)
+  const turned = turn(trimmed)
+  const down = headOf(turned)
+  const [first, second] =
+    (down?.score ?? 0) > (across?.score ?? 0)
+      ? [
+          { grid: turned, head: down },
+          { grid: trimmed, head: across },
+        ]
+      : [
+          { grid: trimmed, head: across },
+          { grid: turned, head: down },
+        ]
+  for (const { grid: one, head } of [first, second]) {
+    const found = head === null || head === undefined ? null : levelsAsColumns(one, head)
+    if (found) return found
+  }
+  return null
+}
+
+interface Head {
+  readonly row: number
+  /** Where the levels begin. */
+  readonly column: number
+  readonly score: number
+}
+
+/** The row that names the levels, if one does. */
+function headOf({ rows }: Grid): Head | null {
+  let best: Head | null = null
+  for (const [row, cells] of rows.slice(0, ABOVE_HEAD).entries()) {
+    if (rows.length - row < 2) break
+    // One to three columns name the competencies; without a name above it, the first is still theirs.
+    for (let column = 1; column <= Math.min(4, cells.length - 1); column++) {
+      const names = cells
+        .slice(column)
+        .map(tidy)
+        .filter((name) => name !== '')
+      if (names.length < 2 || names.some((name) => name.length > 120)) continue
+      const labels = cells.slice(0, column).map(tidy)
+      if (labels.slice(1).some((label) => isRung(label) && meaningOf(label) === undefined)) continue
+      if (names.some((name) => meaningOf(name) !== undefined && !isRung(name)) && column < cells.length - 2) continue
+      const score =
+        levelness(names) +
+        (labels.some((label) => meaningOf(label) === 'competency' || meaningOf(label) === 'group') ? 0.25 : 0) -
+        row * 0.01 -
+        (column - 1) * 0.005
+      if (levelness(names) >= 0.5 && score > (best?.score ?? 0)) best = { row, column, score }
+    }
+  }
+  return best
+}
+
+function levelsAsColumns({ name, place, rows, at }: Grid, head: Head): FromGrid | null {
+  const say = words('en').ladderImport
+  const losses: Loss[] = []
+  const columns = levelColumns(rows, head)
+  const levels = new Map<number, DraftLevel>(
+    columns.map(({ column, name: level, group }) => [column, { key: String(column), name: level, ...(group ? { aliases: [] } : {}) }]),
+  )
+  const labelHeads = (rows[head.row] ?? []).slice(0, head.column).map(meaningOf)
+  const competencies = new Map<string, DraftCompetency>()
+  const statements: DraftStatement[] = []
+  const marks: string[] = []
+  let labels: readonly string[] = []
+  let group = ''
+  for (let row = head.row + 1; row < rows.length; row++) {
+    const cells = rows[row] ?? []
+    const own = cells.slice(0, head.column).map(tidy)
+    const filled = columns.filter(({ column }) => tidy(cells[column] ?? '') !== '')
+    if (filled.length === 0) {
+      // A label that stands alone names what follows.
+      if (own.some((label) => label !== '')) group = own.find((label) => label !== '') ?? ''
+      labels = []
+      continue
+    }
+    // A merged cell is exported once, and blank below.
+    if (own.some((label) => label !== ''))
+      labels = own.map((label, index) => label || (own.slice(0, index).every((before) => before === '') ? (labels[index] ?? '') : ''))
+    const parts = labels.filter((label, index) => label !== '' && labelHeads[index] !== 'text' && labelHeads[index] !== 'summary' && labelHeads[index] !== 'id')
+    const title = parts.at(-1) || group || say.general
+    const meaning = labelHeads.length > 0 && parts.length <= 1 ? meaningOf(title) : undefined
+    if (meaning === 'summary' || meaning === 'alias' || (meaning === 'level' && filled.every(({ column }) => (cells[column] ?? '').length < 80))) {
+      for (const { column } of filled) addFact(levels, column, meaning === 'summary' ? 'summary' : 'aliases', cells[column] ?? '')
+      continue
+    }
+    if (meaning === 'nothing') {
+      losses.push({ at: at(row, 0), reason: say.row(title) })
+      continue
+    }
+    const above = [group, ...parts.slice(0, -1)].filter((part) => part !== '' && part !== title).join(' · ')
+    const key = `${above}\n${title}`
+    const described = labels.find((label, index) => label !== '' && (labelHeads[index] === 'text' || labelHeads[index] === 'summary'))
+    if (!competencies.has(key)) competencies.set(key, { key, name: title, ...(described || above ? { summary: described || above } : {}) })
+    for (const { column } of filled) {
+      const found = statementsIn(cells[column] ?? '')
+      for (const sentence of found) {
+        if (isMark(sentence)) marks.push(at(row, column))
+        else statements.push({ level: String(column), competency: key, sentence, at: at(row, column) })
+      }
+    }
+  }
+  if (statements.length === 0 || marks.length > statements.length || wordy(statements) < 1.6 || mostlyNames(statements)) return null
+  const [firstMark] = marks
+  if (firstMark !== undefined) losses.push({ at: firstMark, reason: say.marks(marks.length) })
+  return { ladders: [{ name, levels: [...levels.values()], competencies: toldApart([...competencies.values()]), statements, at: place }], losses }
+}
+
+/** The columns of the levels; names that come twice are told apart by the row above, where cells were merged. */
+function levelColumns(rows: readonly (readonly string[])[], head: Head): readonly { readonly column: number; readonly name: string; readonly group: string }[] {
+  const names = (rows[head.row] ?? []).map(tidy)
+  const above = head.row > 0 ? (rows[head.row - 1] ?? []).map(tidy) : []
+  const groups = above.filter((cell) => cell !== '').length > 1 ? above : []
+  const times = new Map<string, number>()
+  for (const name of names.slice(head.column)) times.set(nameKey(name), (times.get(nameKey(name)) ?? 0) + 1)
+  let group = ''
+  return names.flatMap((name, column) => {
+    group = groups[column] || group
+    if (column < head.column || name === '') return []
+    const twice = (times.get(nameKey(name)) ?? 0) > 1
+    return [{ column, name: twice && group !== '' ? `${name} (${group})` : name, group }]
+  })
+}
+
+function addFact(levels: Map<number, DraftLevel>, column: number, fact: 'summary' | 'aliases', text: string): void {
+  const level = levels.get(column)
+  if (!level || saysNothing(text)) return
+  levels.set(
+    column,
+    fact === 'summary'
+      ? { ...level, summary: [level.summary, text].filter(Boolean).join('\n') }
+      : { ...level, aliases: [...(level.aliases ?? []), ...statementsIn(text).flatMap((line) => line.split(/\s*[,;/]\s*/))] },
+  )
+}
+
+/** Words in a sentence, on average: a table of codes and names has few. */
+function wordy(statements: readonly DraftStatement[]): number {
+  return statements.reduce((sum, { sentence }) => sum + (sentence.match(/\p{L}{2,}/gu)?.length ?? 0), 0) / statements.length
+}
+
+/** Names of levels in the cells: the table maps levels to titles. */
+function mostlyNames(statements: readonly DraftStatement[]): boolean {
+  return statements.filter(({ sentence }) => sentence.length < 60 && isRung(sentence)).length > statements.length / 2
+}
+
+function turn({ rows, at, ...rest }: Grid): Grid {
+  const width = Math.min(Math.max(...rows.map((row) => row.length)), WIDEST)
+  return { ...rest, rows: Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? '')), at: (row, column) => at(column, row) }
+}
+
+/** Without rows and columns that hold nothing; places stay those of the source. */
+function withoutBlank({ rows, at, ...rest }: Grid): Grid {
+  const kept = rows.map((row, index) => ({ row, index })).filter(({ row }) => row.some((cell) => tidy(cell) !== ''))
+  const width = Math.min(Math.max(0, ...kept.map(({ row }) => row.length)), WIDEST)
+  const columns = Array.from({ length: width }, (_, column) => column).filter((column) => kept.some(({ row }) => tidy(row[column] ?? '') !== ''))
+  return {
+    ...rest,
+    rows: kept.map(({ row }) => columns.map((column) => row[column] ?? '')),
+    at: (row, column) => at(kept[row]?.index ?? row, columns[column] ?? column),
+  }
+}
