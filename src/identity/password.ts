@@ -4,7 +4,7 @@ import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
 
 export type Weakness = 'short' | 'long' | 'own' | 'common' | 'weak'
 
-export const SHORTEST = 12
+const SHORTEST = 12
 /** In characters; a longer one only makes the server work. */
 export const LONGEST = 200
 /** Of zxcvbn's five: 3 is out of reach of somebody who guesses over the network, and slow work on a stolen hash. */
