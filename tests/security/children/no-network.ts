@@ -13,7 +13,7 @@ function refuse(what: string): never {
 
 /** An address in numbers needs no answer from anybody: this is how listening looks up its own. */
 const lookUp = dns.lookup
-const lookUpOwn = ((host: string, ...rest: never[]) => (net.isIP(host) ? lookUp(host, ...rest) : refuse(`lookup ${host}`))) as typeof dns.lookup
+const lookUpOwn = ((...given: Parameters<typeof lookUp>) => (net.isIP(given[0]) ? lookUp(...given) : refuse(`lookup ${given[0]}`))) as typeof dns.lookup
 
 net.Socket.prototype.connect = () => refuse('connect')
 dgram.Socket.prototype.send = () => refuse('send')
