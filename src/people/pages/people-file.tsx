@@ -33,7 +33,7 @@ export function PeopleFilePage(view: PeopleFileView) {
           {say.waiting(view.waiting)} <a href="/people/file/preview">{say.goOn}</a>
         </p>
       )}
-      <section class="card" aria-labelledby="bring">
+      <section class="card stack" aria-labelledby="bring">
         <h2 id="bring">{say.bring}</h2>
         <form class="fields" method="post" action="/people/file" enctype="multipart/form-data">
           <ErrorSummary findings={view.findings} language={view.language} />
@@ -59,7 +59,7 @@ export function PeopleFilePage(view: PeopleFileView) {
           </ul>
         </details>
       </section>
-      <section class="card" aria-labelledby="take">
+      <section class="card stack" aria-labelledby="take">
         <h2 id="take">{say.take}</h2>
         <p class="prose">{say.takeLead}</p>
         <p class="choices">
@@ -142,7 +142,7 @@ function Changes({ outcome, language }: { outcome: Outcome; language: string }) 
     return number === undefined ? [] : [{ label: say.facts[fact], number }]
   })
   return (
-    <section class="card" aria-label={say.list(outcome.list, outcome.rows)}>
+    <section class="card stack" aria-label={say.list(outcome.list, outcome.rows)}>
       <h2>{say.list(outcome.list, outcome.rows)}</h2>
       <dl class="facts">
         {facts.map(({ label, number }) => (
@@ -182,7 +182,7 @@ function Findings({ title, lead, head, findings, all, language }: FindingsView) 
   const say = words(language).peopleFile
   const several = new Set(findings.map(({ list }) => list)).size > 1
   return (
-    <section class="card" aria-label={title}>
+    <section class="card stack" aria-label={title}>
       <h2>{title}</h2>
       {lead && <p class="prose">{lead}</p>}
       {all > findings.length && <p class="small soft">{say.preview.shown(findings.length, all)}</p>}

@@ -70,12 +70,14 @@ export const peopleFile = {
       `The mail address ${quoted(text)} belongs to ${name} (id ${id}); use that id if it is the same person, else another address.`,
     reversed: (column: string, earlier: string, later: string) => `The day in “${column}” (${later}) is before ${earlier}; turn them round or correct one.`,
     wrongCells: (has: number, needs: number) =>
-      `This row has ${count(has, 'cell', 'cells')}, and the columns are ${needs}; check for a missing or extra separator.`,
+      `This row has ${count(has, 'cell', 'cells')} where there are ${count(needs, 'column', 'columns')}; check for a missing or extra separator.`,
     columnMissing: (column: string) => `There is no column for ${columns[column] ?? column}; add it, or say which of the file’s columns it is.`,
     columnTwice: (column: string) => `There are two columns called ${quoted(column)}; keep one.`,
     unknownColumn: (name: string) => `The column ${quoted(name)} is not known here and is left out.`,
     rowsAbove: (rows: number) =>
-      `The first ${count(rows, 'row stands', 'rows stand')} above the names of the columns and ${rows === 1 ? 'is' : 'are'} left out.`,
+      rows === 1
+        ? 'The first row stands above the names of the columns and is left out.'
+        : `The first ${rows} rows stand above the names of the columns and are left out.`,
     guessedEncoding: 'The file is not saved as UTF-8; it was read as Windows-1252. Check letters such as ä or é in the names.',
   },
   empty: 'There is nothing in this file but empty rows; check that it is the right one.',
@@ -104,9 +106,9 @@ export const peopleFile = {
     listByName: 'As its name says, else people',
     look: 'See what would change',
     choose: 'Choose a file, or paste rows.',
-    waiting: (name: string) => `${shortened(name)} waits to be looked at; nothing of it has been brought in.`,
+    waiting: (name: string) => `Not brought in yet: ${shortened(name)}.`,
     goOn: 'Go on with it',
-    pasted: 'Pasted rows',
+    pasted: 'the pasted rows',
     format: 'What a file can hold',
     formatLead: 'A column that is missing leaves what is here; an empty cell clears it. Whoever is here and not in the file stays.',
     listColumns: (list: string, names: readonly string[]) => `${lists[list] ?? list}: ${names.join(', ')}`,
@@ -124,7 +126,7 @@ export const peopleFile = {
       added: 'New',
       changed: 'Changed',
       moved: 'To another manager',
-      leaving: 'Leave',
+      leaving: 'Leaving',
       departments: 'New departments',
       same: 'The same',
       untouched: 'Here, not in the file: stay',
