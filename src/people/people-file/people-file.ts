@@ -60,7 +60,7 @@ export const COLUMNS: Readonly<{ [list in List]: readonly Column[] }> = {
 }
 
 /** Where a person stands: kept by the people team alone, as are the lists of levels and absences. */
-export const STANDING: readonly string[] = ['family', 'level', 'track', 'since', 'industry', 'location', 'experience']
+const STANDING: readonly string[] = ['family', 'level', 'track', 'since', 'industry', 'location', 'experience']
 
 /** What the people team alone keeps of a list: some columns of it, or all. */
 export function keptByPeopleTeam(list: List): readonly string[] {
