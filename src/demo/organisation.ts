@@ -29,7 +29,7 @@ const DEPARTMENT_OF: Readonly<{ [team: string]: string }> = {
 }
 
 export const OWNER = 'yuki-tanabe'
-export const PEOPLE_TEAM = 'nora-fielding'
+const PEOPLE_TEAM = 'nora-fielding'
 const REPRESENTATIVE = 'thomas-brandt'
 const MAIL = 'quillmere.example'
 

@@ -108,7 +108,7 @@ export function PersonPage(view: PersonPageView) {
 }
 
 /** What everybody may see of a person. */
-export function CardFacts({ card, language }: { card: PersonCard; language: string }) {
+function CardFacts({ card, language }: { card: PersonCard; language: string }) {
   const say = words(language).organisation
   const { line } = card
   return (

@@ -130,7 +130,7 @@ function Lines({ lines, language }: { lines: readonly ReportingLine[]; language:
 }
 
 /** Who holds or held a role; a role that somebody gave to themself says so. */
-export function RolesGiven({ roles, language }: { roles: readonly RoleGiven[]; language: string }) {
+function RolesGiven({ roles, language }: { roles: readonly RoleGiven[]; language: string }) {
   const say = words(language).organisation
   const { columns } = say.roles
   const day = (one: string) => shortDay(one, language)

@@ -48,17 +48,14 @@ export const organisation = {
     next: 'Next',
     previous: 'Previous',
     columns: { name: 'Name', title: 'Title', team: 'Team', department: 'Department', manager: 'Reports to' },
-    keep: 'Keep people',
     import: 'Bring in or take along a file',
   },
 
   person: {
-    title: 'Title',
     team: 'Team',
     department: 'Department',
     manager: 'Reports to',
     noManager: 'Nobody',
-    reports: (n: number) => `${count(n, 'person reports', 'people report')} to them`,
     role: 'Role',
     you: 'This is you, as everybody sees you.',
     left: (name: string, day: string) => `${name}’s last day was ${day}. Only those who keep people see this page.`,
@@ -95,7 +92,6 @@ export const organisation = {
   move: {
     title: 'Change the place',
     lead: 'Whoever leads a person reads what they submit. The person sees the change, and who made it. Give a manager’s whole name or id, or leave it empty for nobody.',
-    noneDepartment: 'No department',
     leftOn: 'Last day',
     leftOnHint: 'The day after, nobody here reads the record any more but the people team.',
     save: 'Save',
@@ -109,7 +105,6 @@ export const organisation = {
   roles: {
     title: 'Roles',
     lead: 'Everybody sees who holds a role, and who gave it.',
-    none: 'No role.',
     give: 'Give this role',
     giveWhich: 'Role',
     end: (role: string) => `End: ${role}`,
@@ -132,16 +127,13 @@ export const organisation = {
     ledLead: 'What somebody submitted is theirs: open one record at a time, and they see that you looked.',
     standingIn: (name: string) => `You stand in for ${name}`,
     mates: 'Who shares your team',
-    matesOf: (name: string) => `Who else reports to ${name}, or shares your team`,
     level: (level: string, since: string | undefined) => (since ? `${level} since ${since}` : level),
     noLevel: 'Level not known',
-    open: 'Open',
     record: 'Record',
     recordOf: (name: string) => `${name}’s record`,
     readiness: 'Readiness',
     readinessOf: (name: string) => `${name}’s readiness`,
     standIns: 'Stand-ins',
-    standInsWhy: 'Away for a while? Name who acts for you, for stated days.',
     nobody: 'Nobody shares your team yet.',
   },
 
@@ -241,8 +233,6 @@ export const organisation = {
     nothing: (audience: string) => `Of your record and your report, ${audience} sees nothing.`,
     card: 'What they see of you',
     record: 'Your record',
-    report: 'Your report',
-    noReport: 'There is no report: your level is not set.',
     drafts: 'Drafts are not in it.',
   },
 
@@ -253,7 +243,6 @@ export const organisation = {
     empty: (name: string) => `${name} has submitted nothing yet.`,
     toReadiness: 'Readiness',
     toRecord: 'Record',
-    toPerson: (name: string) => name,
   },
 
   account: {
