@@ -6,6 +6,8 @@ import { expect, test } from 'vitest'
 import type { Identity } from '../../src/identity/identity.ts'
 import { openIdentity } from '../../src/identity/operations/open.ts'
 import { openAuth } from '../../src/identity/store/auth.ts'
+import { addPasskey, passkeyById, usePasskey } from '../../src/identity/store/passkeys.ts'
+import { beginSecondFactor, confirmSecondFactor, secondFactorOf, takeSpareCode, takeTimeStep } from '../../src/identity/store/second-factor.ts'
 import { welcome } from '../../src/people/store/people.ts'
 import type { OpenedDatabase } from '../../src/platform/database.ts'
 import { eachDatabase } from './databases.ts'
@@ -98,6 +100,33 @@ eachDatabase('identity', (open) => {
     expect(after.get('cookie')).not.toBe(before.get('cookie'))
     expect(await identity.actorOf(before)).toEqual({ kind: 'nobody' })
     expect((await identity.actorOf(after)).kind).toBe('person')
+  })
+
+  test('a passkey’s count only goes up, a code of the second factor counts once, and so does a spare one', async () => {
+    const database = await open()
+    const now = new Date('2026-03-01T10:00:00Z')
+    await database.transaction('system', async (tx) => {
+      await welcome(tx, { id: 'bo', name: 'Bo' })
+      const passkey = { id: 'key', person: 'bo', publicKey: 'x', counter: 0, transports: ['usb', 'nfc'], name: 'Key', madeOn: '2026-03-01', usedOn: null }
+      expect(await addPasskey(tx, passkey)).toBe(true)
+      expect(await addPasskey(tx, { ...passkey, person: 'bo' })).toBe(false)
+      // WebAuthn counts in 32 bits without a sign.
+      const uses = [0, 0, 4_000_000_000, 4_000_000_000, 7]
+      const taken: boolean[] = []
+      for (const count of uses) taken.push(await usePasskey(tx, 'key', count, now))
+      expect(taken).toEqual([true, true, true, false, false])
+      expect(await passkeyById(tx, 'key')).toEqual({ ...passkey, counter: 4_000_000_000, usedOn: '2026-03-01' })
+
+      await beginSecondFactor(tx, 'bo', 'sealed')
+      await confirmSecondFactor(tx, 'bo', ['ONE', 'TWO'])
+      expect([await takeTimeStep(tx, 'bo', 59_000_000), await takeTimeStep(tx, 'bo', 59_000_000), await takeTimeStep(tx, 'bo', 58_999_999)]).toEqual([
+        true,
+        false,
+        false,
+      ])
+      expect([await takeSpareCode(tx, 'bo', 'ONE'), await takeSpareCode(tx, 'bo', 'ONE')]).toEqual([true, false])
+      expect(await secondFactorOf(tx, 'bo')).toEqual({ secret: 'sealed', confirmed: true, codesLeft: 1 })
+    })
   })
 
   test('the tables are what this better-auth expects, column by column', async () => {

@@ -39,7 +39,7 @@ export async function addPasskey(tx: Tx, passkey: Passkey): Promise<boolean> {
 /** Notes a use; false when another use with this count or a higher one came first. Many authenticators always say 0. */
 export async function usePasskey(tx: Tx, id: string, counter: number, now: Date): Promise<boolean> {
   const used = await sql`update passkey set counter = ${counter}, used_on = ${dayIn(now)}::date
-    where id = ${id} and (counter < ${counter} or (counter = 0 and ${counter} = 0))`.execute(tx)
+    where id = ${id} and (counter < ${counter} or (counter = 0 and ${counter}::bigint = 0))`.execute(tx)
   return used.numAffectedRows === 1n
 }
 
