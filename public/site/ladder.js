@@ -202,7 +202,7 @@ function lineOf({ name, level, sentence }, stops) {
   const line = [
     make('b', { dir: 'auto' }, name),
     make('span', { class: 'stops', 'aria-hidden': 'true' }, ...stops),
-    make('span', { dir: 'auto' }, level ? level.name : say.notPicked),
+    level ? make('span', { dir: 'auto' }, level.name) : make('span', { class: 'soft' }, say.notPicked),
   ]
   return level ? [...line, make('p', { class: 'soft', dir: 'auto' }, sentence)] : line
 }

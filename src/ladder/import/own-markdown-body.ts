@@ -141,10 +141,10 @@ function factsIn(line: string): Fields | null {
   const [, id, said] = FACTS.exec(line) ?? []
   if (id === undefined || said === undefined) return null
   const facts = said.split(' · ').slice(1)
-  return { id, ...Object.fromEntries(facts.map((fact) => valueOf(fact.slice(0, fact.indexOf(':')), fact.slice(fact.indexOf(':') + 2)))) }
+  return { id, ...Object.fromEntries(facts.map((fact) => factOf(fact.slice(0, fact.indexOf(':')), fact.slice(fact.indexOf(':') + 2)))) }
 }
 
-function valueOf(key: string, value: string): [string, unknown] {
+function factOf(key: string, value: string): [string, unknown] {
   const items = value.split(', ')
   if (key === 'readiness') return [key, Object.fromEntries(items.map((item) => item.split(' ')).map(([name = '', points]) => [name, Number(points)]))]
   if (LISTS.has(key)) return [key, items]

@@ -88,30 +88,34 @@ function Rung({ level, position, language }: { level: LevelView; position: numbe
   const text = words(language).ladderExport.site
   return (
     <li id={`level-${level.id}`} data-level={level.id} data-position={position}>
-      <h3 dir="auto">{level.name}</h3>
-      <p class="soft">{level.facts}</p>
-      {level.summary && <p dir="auto">{level.summary}</p>}
-      {level.decides.length > 0 && (
-        <details>
-          <summary>{text.decides}</summary>
-          <ul>
-            {level.decides.map((decision) => (
-              <li dir="auto">{decision}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {level.aliases && (
-        <details>
-          <summary>{text.alsoCalled}</summary>
-          <p dir="auto">{level.aliases}</p>
-        </details>
-      )}
-      <p class="scripted">
-        <a href="#expectations" data-read={level.id}>
-          {text.read(level.name)}
-        </a>
-      </p>
+      <div>
+        <h3 dir="auto">{level.name}</h3>
+        <p class="soft">{level.facts}</p>
+      </div>
+      <div>
+        {level.summary && <p dir="auto">{level.summary}</p>}
+        {level.decides.length > 0 && (
+          <details>
+            <summary>{text.decides}</summary>
+            <ul>
+              {level.decides.map((decision) => (
+                <li dir="auto">{decision}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+        {level.aliases && (
+          <details>
+            <summary>{text.alsoCalled}</summary>
+            <p dir="auto">{level.aliases}</p>
+          </details>
+        )}
+        <p class="scripted">
+          <a href="#expectations" data-read={level.id}>
+            {text.read(level.name)}
+          </a>
+        </p>
+      </div>
     </li>
   )
 }

@@ -68,16 +68,18 @@ function Question({ row, none }: { row: RungRow; none: string }) {
           </span>
         )}
       </legend>
-      {row.options.map(({ level, sentence }) => (
-        <label class="option">
-          <input type="radio" name={row.id} value={level.id} />
-          <span dir="auto">{sentence}</span>
+      <div class="options">
+        {row.options.map(({ level, sentence }) => (
+          <label class="option">
+            <input type="radio" name={row.id} value={level.id} />
+            <span dir="auto">{sentence}</span>
+          </label>
+        ))}
+        <label class="option none">
+          <input type="radio" name={row.id} value="" />
+          <span>{none}</span>
         </label>
-      ))}
-      <label class="option none">
-        <input type="radio" name={row.id} value="" />
-        <span>{none}</span>
-      </label>
+      </div>
     </fieldset>
   )
 }
