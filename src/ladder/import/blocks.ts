@@ -147,7 +147,7 @@ class Reader {
 
   #text(nodes: readonly Node[]): void {
     const { lead, text } = leadAndText(nodes)
-    if (lead === '' && text === '') return
+    if ((lead === '' && text === '') || isLink(nodes)) return
     if (text === '') this.blocks.push({ kind: 'heading', depth: BOLD_DEPTH, text: lead, line: this.#line })
     else this.blocks.push({ kind: 'text', lead, text, line: this.#line })
   }
@@ -166,6 +166,7 @@ class Reader {
       const children: Item[] = []
       for (const list of lists) children.push(...this.#items(list, depth + 1))
       const { lead, text } = leadAndText(own)
+      if (children.length === 0 && isLink(own)) continue
       if (lead !== '' || text !== '' || children.length > 0) items.push({ lead, text, children, line })
     }
     return items
@@ -212,6 +213,13 @@ class Reader {
     if (node.nodeName === '#comment' && 'data' in node && node.data.startsWith(LINE)) this.#anchor = { source: Number(node.data.slice(LINE.length)), here }
     this.#line = this.#anchor.source + here - this.#anchor.here
   }
+}
+
+/** One link and nothing else: it leads to what is said elsewhere. */
+function isLink(nodes: readonly Node[]): boolean {
+  const real = nodes.filter((node) => isElement(node) || ('value' in node && node.value.trim() !== ''))
+  const [only] = real
+  return real.length === 1 && only !== undefined && isElement(only) && (only.tagName === 'a' || isLink(only.childNodes))
 }
 
 function isElement(node: Node): node is Element {

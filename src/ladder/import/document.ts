@@ -6,6 +6,7 @@ import { laddersInTables, rowsUnderLevel } from './document-tables.ts'
 import { meaningOf } from './headers.ts'
 import type { DraftCompetency, DraftLadder, DraftLevel, DraftStatement, Loss } from './imported.ts'
 import type { Outline, Said } from './outline.ts'
+import { within } from './outline.ts'
 import { rungsIn } from './rungs-in-outline.ts'
 import { toldApart } from './told-apart.ts'
 
@@ -17,6 +18,7 @@ export interface FromDocument {
 /** `axes`: what the leads of statements belong to, as another document says it. */
 export function laddersInDocument(outline: Outline, axes: ReadonlyMap<string, string>): FromDocument {
   const rungs = rungsIn(outline)
+  const shared = areShared(outline, rungs)
   const drafts = new Map<Outline | null, LadderDraft>()
   const losses: Loss[] = []
   const summary = outline.said.find(({ listed }) => !listed)?.text ?? ''
@@ -42,8 +44,8 @@ export function laddersInDocument(outline: Outline, axes: ReadonlyMap<string, st
     const titles = above.filter((one) => one !== outline && meaningOf(one.title) !== 'level')
     const parent = titles.at(-1)
     const inner = here.children.some(hasWords)
-    // With competencies below its levels, what is above them is a ladder; without, it is a competency.
-    const outer = inner ? undefined : parent
+    // With competencies below its levels, what is above them is a ladder; without, it is a competency, if others have the same levels.
+    const outer = inner || !shared ? undefined : parent
     const owner = outer ? null : (parent ?? null)
     const group = outer ? (titles.at(-2)?.title ?? '') : ''
     const draft = drafts.get(owner) ?? { levels: new Map(), competencies: new Map(), statements: [], leads: new Map(), at: here.at }
@@ -81,6 +83,17 @@ export function laddersInDocument(outline: Outline, axes: ReadonlyMap<string, st
   function holdsRung(here: Outline): boolean {
     return rungs.has(here) || here.children.some(holdsRung)
   }
+}
+
+/** Whether most levels come under several titles. */
+function areShared(outline: Outline, rungs: ReadonlySet<Outline>): boolean {
+  const parents = new Map<string, Set<Outline>>()
+  for (const parent of within(outline)) {
+    for (const child of parent.children) {
+      if (rungs.has(child)) parents.set(nameKey(child.title), (parents.get(nameKey(child.title)) ?? new Set()).add(parent))
+    }
+  }
+  return [...parents.values()].filter(({ size }) => size > 1).length * 2 >= parents.size
 }
 
 interface LadderDraft {

@@ -45,8 +45,16 @@ export function outlineOf(blocks: readonly Block[], title: string, path: string)
     else if (block.kind === 'text') here.said.push({ text: block.text, lead: block.lead, listed: false, at: at(block.line) })
     else addItems(here, block.items, at)
   }
+  prune(root)
   const [only] = root.children
   return only && root.children.length === 1 && root.said.length === 0 && root.tables.length === 0 ? only : root
+}
+
+/** Without titles under which nothing stands. */
+function prune(outline: Outline): void {
+  for (const child of outline.children) prune(child)
+  const kept = outline.children.filter(({ said, tables, children }) => said.length > 0 || tables.length > 0 || children.length > 0)
+  outline.children.splice(0, outline.children.length, ...kept)
 }
 
 function addItems(parent: Outline, items: readonly Item[], at: (line: number) => string): void {

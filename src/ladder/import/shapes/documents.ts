@@ -41,6 +41,8 @@ export const WORD: Format = {
     ),
 }
 
+const MOST = 0.7
+
 interface Document {
   readonly path: string
   readonly outline: Outline
@@ -56,8 +58,12 @@ function readDocuments(files: readonly Given[], asHtml: (text: string) => string
   const real = found.filter(({ ladders }) => !ladders.every(isGlossary))
   const notAbout = real.filter(({ document }) => !isReadme(document.path))
   const whole = notAbout.length > 0 ? notAbout : real
-  if (found.length === 0) return oneFileALevel(documents, axes)
   const kept = whole.length > 0 ? whole : found
+  const apart = oneFileALevel(
+    documents.filter((document) => !kept.some((one) => one.document === document)),
+    axes,
+  )
+  if (found.length === 0 || (apart !== null && apart.files.length > kept.length)) return apart
   const ladders = kept.flatMap(({ ladders: all }) => (whole.length > 0 ? all.filter((ladder) => !isGlossary(ladder)) : all))
   const glossaries = read.flatMap(({ ladders: all }) => all.filter((ladder) => !ladders.includes(ladder)))
   const described = describe(ladders, glossaries)
@@ -140,14 +146,19 @@ function plain(name: string): string {
   return nameKey(name).replace(/^\d+\s+/, '')
 }
 
-/** Files of which each is about one level. */
+/** Files of which each is about one level, if that is what most of a folder is. */
 function oneFileALevel(documents: readonly Document[], axes: ReadonlyMap<string, string>): Taken | null {
-  const levels = documents.filter(({ outline }) => isRung(outline.title))
+  const levels = documents.flatMap(({ path, outline }) => {
+    const title = [outline.title, titleFrom(path)].find((name) => isRung(name))
+    return title === undefined || isReadme(path) ? [] : [{ path, outline: { ...outline, title } }]
+  })
   if (levels.length < 2) return null
-  const byFolder = Map.groupBy(levels, ({ path }) => path.split('/').slice(0, -1).join('/'))
+  const folderOf = ({ path }: Document): string => path.split('/').slice(0, -1).join('/')
+  const byFolder = Map.groupBy(levels, folderOf)
   const taken: string[] = []
   const ladders: DraftLadder[] = []
   for (const [folder, members] of byFolder) {
+    if (members.length < documents.filter((document) => folderOf(document) === folder).length * MOST) continue
     const root = node(folder === '' ? words('en').ladderImport.unnamed : titleFrom(folder), folder)
     const inOrder = members.toSorted((a, b) => a.path.localeCompare(b.path, 'en', { numeric: true }))
     root.children.push(...inOrder.map(({ outline }) => outline))
