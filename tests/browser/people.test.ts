@@ -106,7 +106,7 @@ test('what the organisation keeps is there to read under About me, with whom to 
   await be('ada')
   const me = await shown('/me')
   expect(me).toContain('Your organisation keeps this.')
-  expect(me).toContain('The administrators: Olga Owner.')
+  expect(me).toContain('tell who runs Nextrung: Olga Owner.')
   expect(me).not.toContain('<form class="card fields"')
   expect((await post(app, owner, '/me', { name: 'Ada', level: 'senior' })).status).toBe(403)
 })

@@ -265,8 +265,8 @@ export const organisation = {
 
   foot: { looked: 'Who looked' },
   me: {
-    who: (names: readonly string[]) => `The people team: ${listed(names)}.`,
-    administrators: (names: readonly string[]) => `The administrators: ${listed(names)}.`,
+    who: (names: readonly string[]) => `That is ${listed(names)}.`,
+    administrators: (names: readonly string[]) => `There is none yet, so tell who runs Nextrung: ${listed(names)}.`,
     page: 'Your page, as everybody sees it',
   },
 }
