@@ -141,6 +141,12 @@ async function aboutOne(tx: Tx, person: string): Promise<void> {
     )
   }
   await sql`insert into standing (person, level, track, location) values (${person}, 'mid', 'ic', ${mark('location')})`.execute(tx)
+  await sql`insert into sign_in (person) values (${person}) on conflict do nothing`.execute(tx)
+  await sql`insert into sign_in_link (hash, person, purpose, made_at, expires_at)
+    values (${mark('link')}, ${person}, 'reset', now(), now())`.execute(tx)
+  await sql`insert into passkey (id, person, public_key, counter, transports, name, made_on)
+    values (${mark('passkey')}, ${person}, 'x', 0, '{}', 'Key', today())`.execute(tx)
+  await sql`insert into second_factor (person, secret, codes) values (${person}, ${mark('sealed')}, '{}')`.execute(tx)
   await sql`insert into sign_on_link (issuer, subject, person, linked_on) values ('https://login.example', ${mark('subject')}, ${person}, today())`.execute(tx)
   await sql`insert into house_rules_seen (person, version) values (${person}, 2)`.execute(tx)
   await sql`insert into absence (person, from_day, to_day) values (${person}, '2019-02-03', '2019-02-04')`.execute(tx)
