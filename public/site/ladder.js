@@ -15,8 +15,11 @@ const competencies = $$('.competency').map((element) => ({
   rows: $$('.row', element).map((row) => ({ element: row, level: row.dataset.level, articles: $$('article', row) })),
 }))
 const all = competencies.flatMap(({ rows }) => rows.flatMap(({ articles }) => articles)).length
-/** What can be searched of each expectation: read once, when somebody first types. */
+/** What can be searched of each expectation: read once, while nothing else is to do, or when somebody types before that. */
 let texts = null
+globalThis.requestIdleCallback?.(() => {
+  texts ??= readTexts()
+})
 
 function readTexts() {
   const found = new Map()
@@ -105,13 +108,22 @@ document.addEventListener('click', (event) => {
 
 // An address that names an expectation leads to it, whatever is filtered.
 function follow() {
-  const target = location.hash.startsWith('#expectation-') ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null
-  if (!target?.hidden) return
-  tools.reset()
-  filter()
-  target.scrollIntoView()
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  if (!target) return
+  if (target.hidden) {
+    tools.reset()
+    filter()
+  }
+  settle(target)
 }
 addEventListener('hashchange', follow)
+
+/** What comes near the window takes its real height only then, and moves the target away: go there until it stays. */
+function settle(target, times = 8, last = Number.NaN) {
+  target.scrollIntoView({ behavior: 'instant' })
+  const top = target.getBoundingClientRect().top + scrollY
+  if (times > 0 && top !== last) requestAnimationFrame(() => settle(target, times - 1, top))
+}
 
 // Find my rung: the rules are those of the server, and a test holds the two together.
 
@@ -195,7 +207,7 @@ function draw(form) {
   form.hidden = true
   picture.hidden = false
   picture.focus({ preventScroll: true })
-  picture.scrollIntoView({ block: 'start' })
+  settle(picture)
 }
 
 function lineOf({ name, level, sentence }, stops) {

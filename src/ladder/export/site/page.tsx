@@ -27,7 +27,7 @@ export function SitePage({ site, style, script, policy }: PageParts) {
         <link rel="icon" href="data:," />
         <style>{raw(style)}</style>
       </head>
-      <body>
+      <body class={site.large ? 'large' : undefined}>
         <header class="top">
           <h1 dir="auto">{view.title}</h1>
           {view.summary && (

@@ -33,10 +33,15 @@ export interface SiteTrack {
 
 export interface Site {
   readonly view: LadderView
+  /** So large that laying all of it out at once would be felt. */
+  readonly large: boolean
   readonly families: readonly { readonly id: string; readonly name: string }[]
   readonly tracks: readonly SiteTrack[]
   readonly competencies: readonly SiteCompetency[]
 }
+
+/** In expectations. */
+const LARGE = 400
 
 export function siteOf(ladder: Ladder, language: string): Site {
   const view = ladderView(ladder, { language })
@@ -52,6 +57,7 @@ export function siteOf(ladder: Ladder, language: string): Site {
   }
   return {
     view,
+    large: ladder.expectations.length > LARGE,
     families,
     tracks: ladder.tracks.map((id) => ({ id, name: words(language).vocabulary.tracks[id], rung: rungRows(matrixOf(ladder, { track: id }, language)) })),
     competencies: view.competencies.map(({ expectations: shown, ...competency }) => {
