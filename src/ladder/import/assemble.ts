@@ -5,7 +5,7 @@ import { Problem } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
 import { KINDS } from '../ladder.ts'
 import type { LadderFile } from '../schema.ts'
-import { hasUnseen, nameKey, tidy, tidyLines } from './clean-text.ts'
+import { nameKey, tidy, tidyLines } from './clean-text.ts'
 import type { Combined } from './combine.ts'
 import type { DraftStatement, Loss } from './imported.ts'
 import { leadsPeople } from './level-names.ts'
@@ -17,6 +17,8 @@ const MOST_STATEMENTS = 20_000
 const LONGEST_ID = 40
 const VALID_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/
 
+type Ids = Map<string, number>
+
 /** @throws Problem `input` when there is nothing in it, or more than any ladder has */
 export function assemble({ draft, familyOf }: Combined): { readonly ladder: LadderFile; readonly losses: readonly Loss[] } {
   const say = words('en').ladderImport
@@ -25,18 +27,18 @@ export function assemble({ draft, familyOf }: Combined): { readonly ladder: Ladd
   if (draft.statements.length > MOST_STATEMENTS) {
     throw new Problem('input', say.tooManyStatements(draft.statements.length, MOST_STATEMENTS), { at: { file: at } })
   }
-  const taken = new Set<string>()
+  const taken = new Map<string, number>()
   const levels = draft.levels.map((level, index) => ({ ...level, id: idFrom(level.name, `level-${index + 1}`, taken) }))
   const competencies = draft.competencies.map((competency, index) => ({ ...competency, id: idFrom(competency.name, `competency-${index + 1}`, taken) }))
   const levelIds = new Map(levels.map(({ key, id }) => [key, id]))
   const families = familiesOf(draft.statements, familyOf)
   const byCompetency = Map.groupBy(draft.statements, ({ competency }) => competency)
-  const ids = new Set(competencies.map(({ id }) => id))
+  const ids: Ids = new Map(competencies.map(({ id }) => [id, 2]))
   const management = levels.filter((level) => (level.track ?? (leadsPeople(level.name) ? 'management' : 'ic')) === 'management')
 
   const ladder: LadderFile = {
     nextrung: 'ladder/1',
-    id: idFrom(draft.name, 'imported', new Set()),
+    id: idFrom(draft.name, 'imported', new Map()),
     version: '1',
     name: shown(draft.name, say.unnamed),
     summary: tidyLines(draft.summary ?? ''),
@@ -83,7 +85,6 @@ export function assemble({ draft, familyOf }: Combined): { readonly ladder: Ladd
     { at, reason: say.noReach },
     { at, reason: say.guessedSides },
     ...(management.length > 0 ? [{ at, reason: say.guessedTracks(management.map(({ name }) => name)) }] : []),
-    ...unseenIn(draft.statements),
   ]
   return { ladder, losses }
 }
@@ -93,19 +94,25 @@ function shown(name: string, otherwise: string): string {
 }
 
 /** Readable, and not taken; numbered where the name gives no id or the same one again. */
-function idFrom(name: string, otherwise: string, taken: Set<string>): string {
+function idFrom(name: string, otherwise: string, taken: Ids): string {
   const made = slug(tidy(name))
   return claim(made === 'item' && nameKey(name) !== 'item' ? otherwise : made, taken)
 }
 
-function claim(wanted: string, taken: Set<string>): string {
-  let id = wanted
-  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`
-  taken.add(id)
-  return id
+/** `taken`: each id, and the number to try next where it is wanted again. */
+function claim(wanted: string, taken: Ids): string {
+  let number = taken.get(wanted)
+  if (number === undefined) {
+    taken.set(wanted, 2)
+    return wanted
+  }
+  while (taken.has(`${wanted}-${number}`)) number += 1
+  taken.set(wanted, number + 1)
+  taken.set(`${wanted}-${number}`, 2)
+  return `${wanted}-${number}`
 }
 
-function expectationId({ id, sentence }: DraftStatement, level: string, taken: Set<string>): string {
+function expectationId({ id, sentence }: DraftStatement, level: string, taken: Ids): string {
   if (id !== undefined && VALID_ID.test(id) && !taken.has(id)) return claim(id, taken)
   const whole = slug(tidy(sentence))
   const cut = whole.length <= LONGEST_ID ? whole : whole.slice(0, LONGEST_ID + 1).replace(/-[^-]*$/, '')
@@ -116,17 +123,11 @@ function expectationId({ id, sentence }: DraftStatement, level: string, taken: S
 /** Ids by name, for ladders that bring examples. */
 function familiesOf(statements: readonly DraftStatement[], familyOf: ReadonlyMap<DraftStatement, string>): ReadonlyMap<string, string> {
   const families = new Map<string, string>()
-  const taken = new Set<string>()
+  const taken: Ids = new Map()
   for (const statement of statements) {
     const name = familyOf.get(statement)
     if (name === undefined || families.has(name) || (statement.examples ?? []).every((example) => tidy(example) === '')) continue
     families.set(name, idFrom(name, `family-${families.size + 1}`, taken))
   }
   return families
-}
-
-function unseenIn(statements: readonly DraftStatement[]): readonly Loss[] {
-  const found = statements.filter(({ sentence }) => hasUnseen(sentence))
-  const [first] = found
-  return first ? [{ at: first.at, reason: words('en').ladderImport.unseen(found.length) }] : []
 }

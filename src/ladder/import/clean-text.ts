@@ -7,7 +7,7 @@ const LOOSE_JOINER = /(?<=^|\s)[\u200c\u200d]+|[\u200c\u200d]+(?=\s|$)/gu
 
 /** Whether `tidy` would take something out that a reader can't see. */
 export function hasUnseen(text: string): boolean {
-  return text.search(UNSEEN) >= 0
+  return text.replaceAll('\r', '').search(UNSEEN) >= 0
 }
 
 /** On one line, without what can't be seen. */

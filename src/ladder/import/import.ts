@@ -3,10 +3,12 @@
 import { Problem } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
 import { assemble } from './assemble.ts'
+import { hasUnseen } from './clean-text.ts'
 import { combine } from './combine.ts'
 import { dataOf } from './data.ts'
 import { isReadme } from './file-names.ts'
 import { FORMATS } from './formats.ts'
+import { place } from './grid-places.ts'
 import type { DraftLadder, Given, Imported, Loss } from './imported.ts'
 
 const MANY = 5
@@ -57,6 +59,7 @@ function everything(files: readonly Given[], at: string, wanted: string | undefi
     const taken = format.read(drafts.length > 0 ? left.filter(({ path }) => !isReadme(path)) : left)
     if (!taken) continue
     found ??= format.id
+    for (const file of left) if (taken.files.includes(file.path)) losses.push(...unseenIn(file))
     left = left.filter(({ path }) => !taken.files.includes(path))
     losses.push(...taken.losses)
     if (taken.whole) return { found, drafts: [], losses: [...losses, ...leftBehind(left, at)], whole: taken.whole }
@@ -83,6 +86,20 @@ function isReadable(file: Given, losses: Loss[] | null): boolean {
     losses.push({ at: file.path, reason: error.message })
     return false
   }
+}
+
+/** What was taken out of a file since nobody can see it. */
+function unseenIn(file: Given): readonly Loss[] {
+  const { unseen } = words('en').ladderImport
+  if (file.tables.length === 0) {
+    const lines = (file.text ?? '').split('\n')
+    const first = lines.findIndex(hasUnseen)
+    return first < 0 ? [] : [{ at: `${file.path}:${first + 1}`, reason: unseen(lines.filter(hasUnseen).length) }]
+  }
+  const cells = file.tables.flatMap((table) =>
+    table.rows.flatMap((row, index) => row.flatMap((cell, column) => (hasUnseen(cell) ? [place(file, table, index, column)] : []))),
+  )
+  return cells[0] === undefined ? [] : [{ at: cells[0], reason: unseen(cells.length) }]
 }
 
 /** The same reason at the same place, once. */

@@ -2,6 +2,8 @@
 
 import type { Token, Tokens } from 'marked'
 import { Lexer, Parser } from 'marked'
+import { Problem } from '../../platform/problem.ts'
+import { words } from '../../text/text.ts'
 
 /** Before a block: its line. */
 export const LINE = 'line:'
@@ -13,8 +15,16 @@ export function frontMatter(text: string): { readonly matter: string; readonly r
   return { matter: found[1] ?? '', rest: text.slice(found[0].length), lines: found[0].split('\n').length - 1 }
 }
 
-/** What stands in HTML stays as it is. The result is only ever read as a document, never shown. */
+/** Lists and quotes within each other: the parser takes ever longer, where no person writes any. */
+const TOO_DEEP = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])[ \t]*){40}|^(?: {160}|\t{40})[ \t]*(?:[-*+]|\d+[.)])[ \t]/m
+const LONGEST_LINE = 100_000
+
+/**
+ * What stands in HTML stays as it is. The result is only ever read as a document, never shown.
+ * @throws Problem `input` where parts stand inside each other too deeply, or a line has no end
+ */
 export function markdownAsHtml(text: string): string {
+  if (TOO_DEEP.test(text) || text.split('\n').some((line) => line.length > LONGEST_LINE)) throw new Problem('input', words('en').ladderImport.tooDeep)
   const front = frontMatter(text)
   const source = (front?.rest ?? text).replace(/\r\n?/g, '\n')
   return blocks(new Lexer().lex(source), (front?.lines ?? 0) + 1)

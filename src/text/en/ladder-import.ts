@@ -16,7 +16,7 @@ export const ladderImport = {
   severalLadders: (names: readonly string[]) =>
     `These are ${names.length} ladders, put into one: a level asks what all of them ask (${listed(names)}). Name a folder after -o to get one file for each.`,
   levelsContradict: 'The ladders have their levels in orders that contradict each other; check "rank".',
-  unseen: (count: number) => `Characters that can’t be seen were taken out of ${count === 1 ? 'this sentence' : `${count} sentences, first here`}.`,
+  unseen: (count: number) => `Characters that can’t be seen were taken out ${count === 1 ? 'here' : `at ${count} places, first here`}.`,
   // What stays behind.
   notUnderstood: 'No levels and expectations were found in this file.',
   filesNotUnderstood: (paths: readonly string[]) => `No levels and expectations were found in ${paths.length} files: ${listed(paths)}.`,

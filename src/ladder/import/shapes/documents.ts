@@ -50,7 +50,7 @@ interface Document {
 
 function readDocuments(files: readonly Given[], asHtml: (text: string) => string): Taken | null {
   const documents = files.flatMap((file): readonly Document[] =>
-    file.text === null ? [] : [{ path: file.path, outline: outlineFrom(file, asHtml(file.text)) }],
+    file.text === null ? [] : [{ path: file.path, outline: outlineFrom(file, file.text, asHtml) }],
   )
   const axes = axesIn(documents)
   const read = documents.map((document) => ({ document, ...laddersInDocument(document.outline, axes) }))
@@ -80,12 +80,15 @@ function readDocuments(files: readonly Given[], asHtml: (text: string) => string
   }
 }
 
-function outlineFrom(file: Given, html: string): Outline {
-  const title = frontTitle(file) || /<title[^>]*>([^<]*)<\/title>/i.exec(html)?.[1]?.trim() || titleFrom(file.path)
+function outlineFrom(file: Given, text: string, asHtml: (text: string) => string): Outline {
   try {
+    const html = asHtml(text)
+    const title = frontTitle(file) || /<title[^>]*>([^<]*)<\/title>/i.exec(html)?.[1]?.trim() || titleFrom(file.path)
     return outlineOf(blocksOf(html), title, file.path)
   } catch (error) {
-    if (error instanceof RangeError) throw new Problem('input', words('en').ladderImport.tooDeep, { at: { file: file.path }, cause: error })
+    // Elements within elements, deeper than a parser or this walk can go.
+    if (error instanceof RangeError || (error instanceof Problem && !error.at))
+      throw new Problem('input', words('en').ladderImport.tooDeep, { at: { file: file.path }, cause: error })
     throw error
   }
 }
