@@ -25,6 +25,8 @@ export const MANAGER_OF: Readonly<{ [person: string]: string | null }> = {
   pia: 'rita',
   rob: 'rita',
   gus: null,
+  // Comes to nobody's pages, and has what is kept under the app's own secret.
+  zoe: 'rita',
 }
 export const PEOPLE = Object.keys(MANAGER_OF)
 /** Keeps their own facts; the organisation has no list with them in it. */
@@ -124,6 +126,7 @@ export function fillOrganisation(database: OpenedDatabase): Promise<void> {
       await aboutOne(tx, person)
     }
     for (const [person, role] of Object.entries(ROLES)) await sql`insert into person_role (person, role) values (${person}, ${role})`.execute(tx)
+    await sql`insert into second_factor (person, secret, codes) values ('zoe', 'sealed', '{}')`.execute(tx)
     await sql`insert into person_role (person, role, ended_on) values ('exe', 'administrator', today())`.execute(tx)
     await sql`insert into reporting_line (person, manager, from_day, to_day) values (${SUBJECT}, ${FORMER_MANAGER}, '2025-01-01', today() - 1)`.execute(tx)
     await sql`insert into stand_in (principal, delegate, from_day, to_day, given_by)
@@ -134,7 +137,7 @@ export function fillOrganisation(database: OpenedDatabase): Promise<void> {
 /** One row about a person in every table that has such rows; a second piece of evidence is a draft with a piece of work of its own. */
 async function aboutOne(tx: Tx, person: string): Promise<void> {
   const mark = (field: string) => marker(field, person)
-  await sql`insert into people_file (kept_by, name, content, kept_at) values (${person}, 'people.csv', '', now())`.execute(tx)
+  await sql`insert into people_file (kept_by, name, content, kept_at) values (${person}, 'people.csv', ${Buffer.from('id,name\nzoe,Zoe\n')}, now())`.execute(tx)
   if (person !== ALONE) {
     await sql`insert into employment (person, position, mail, joined) values (${person}, ${mark('position')}, ${`${mark('mail')}@example.org`}, '2020-01-01')`.execute(
       tx,
@@ -146,7 +149,6 @@ async function aboutOne(tx: Tx, person: string): Promise<void> {
     values (${mark('link')}, ${person}, 'reset', now(), now())`.execute(tx)
   await sql`insert into passkey (id, person, public_key, counter, transports, name, made_on)
     values (${mark('passkey')}, ${person}, 'x', 0, '{}', 'Key', today())`.execute(tx)
-  await sql`insert into second_factor (person, secret, codes) values (${person}, ${mark('sealed')}, '{}')`.execute(tx)
   await sql`insert into sign_on_link (issuer, subject, person, linked_on) values ('https://login.example', ${mark('subject')}, ${person}, today())`.execute(tx)
   await sql`insert into house_rules_seen (person, version) values (${person}, 2)`.execute(tx)
   await sql`insert into absence (person, from_day, to_day) values (${person}, '2019-02-03', '2019-02-04')`.execute(tx)
@@ -157,6 +159,7 @@ async function aboutOne(tx: Tx, person: string): Promise<void> {
   for (const [id, draft] of [
     ['sent', false],
     ['draft', true],
+    ['other-draft', true],
   ] as const) {
     await sql`insert into episode (person, id, title) values (${person}, ${id}, ${mark(`${id}-work`)})`.execute(tx)
     await sql`insert into evidence (person, id, happened_on, kind, episode, title, scope, autonomy, result, claims, links, draft)

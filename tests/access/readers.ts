@@ -6,6 +6,9 @@ import { TABLES } from './tables.ts'
 
 const MARKED = /zz([a-z-]+?)zz([a-z]+)zz/g
 
+/** Shown on one's own account page: identity asks under a role of its own, and no policy lets anybody else in. */
+const OF_ACCOUNTS = ['passkey']
+
 /** The table and the row that a marked field stands for. */
 const FIELDS: Readonly<{ [field: string]: (person: string) => { table: string; row: object } }> = {
   position: (person) => ({ table: 'employment', row: { person } }),
@@ -15,6 +18,9 @@ const FIELDS: Readonly<{ [field: string]: (person: string) => { table: string; r
   pick: (person) => ({ table: 'rung_pick', row: { person } }),
   sent: (person) => ({ table: 'evidence', row: { person, draft: false } }),
   draft: (person) => ({ table: 'evidence', row: { person, draft: true } }),
+  'other-draft': (person) => ({ table: 'evidence', row: { person, draft: true } }),
+  'other-draft-work': (person) => ({ table: 'episode', row: { person, id: 'other-draft' } }),
+  'other-draft-says': (person) => ({ table: 'confirmation', row: { person, evidence: 'other-draft', concern: null } }),
   'sent-work': (person) => ({ table: 'episode', row: { person, id: 'sent' } }),
   'draft-work': (person) => ({ table: 'episode', row: { person, id: 'draft' } }),
   'sent-says': (person) => ({ table: 'confirmation', row: { person, evidence: 'sent', concern: null } }),
@@ -30,6 +36,7 @@ export function leaks(asker: Asker, text: string): readonly string[] {
   // Pages and the API open the person that they are about.
   const opening: Asker = { ...asker, opens: SUBJECT }
   const found = [...text.matchAll(MARKED)].filter(([, field = '', person = '']) => {
+    if (OF_ACCOUNTS.includes(field)) return asker.person !== person
     const about = FIELDS[field]
     if (!about) throw new Error(`tests/access/readers.ts doesn't say who may read ${field}`)
     const { table, row } = about(person)

@@ -26,7 +26,7 @@ const EVIDENCE = { date: '2026-05-05', kind: 'risk', title: 'Warned early', scop
 test('a field that an operation doesn’t have changes nothing: a draft stays one’s own, a role is not taken, an owner not changed', async () => {
   const sent = { ...EVIDENCE, person: 'pat', role: 'administrator', roles: ['administrator'], manager: 'pat', entry: 1, how: 'account' }
   expect((await app.ask('ada', 'POST', '/api/people/ada/evidence', { json: sent })).status).toBe(200)
-  expect(await inDatabase(sql`select count(*)::int as value from evidence where person = 'pat'`)).toBe(2)
+  expect(await inDatabase(sql`select count(*)::int as value from evidence where person = 'pat'`)).toBe(3)
   expect(await inDatabase(sql`select count(*)::int as value from person_role where person = 'ada'`)).toBe(0)
   expect(await inDatabase(sql`select manager as value from person where id = 'ada'`)).toBe('mia')
 })

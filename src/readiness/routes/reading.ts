@@ -41,6 +41,7 @@ async function showReport(world: World, c: Context<WebEnv>) {
   const say = words(language)
   const shown = { title: say.report.page.readiness, current: reader.seeing ? '/who-looked' : '/people' }
   if (seesNothing(reader)) return render(c, shown, SeesNothing({ view: reader, audience: reader.seeing }))
+  if (!mayRead(reader)) throw new Problem('missing', words(language).access.notYours)
   const head = ReadingHead({ view: reader, page: 'readiness' })
   if (!c.req.query('level') && (await perform(world, actor, seeEmployment, { person }, language)).level === undefined) {
     return render(c, shown, NoReportPage({ head, why: say.organisation.person.noLevel(card.line.name), language }))
@@ -77,5 +78,9 @@ async function showRecount(world: World, c: Context<WebEnv>, expectation: string
 }
 
 function seesNothing(reader: Reader): reader is Reader & { readonly seeing: NonNullable<Reader['seeing']> } {
-  return reader.seeing !== undefined && !may(reader.actor, 'read readiness', reader.card.relation).allowed
+  return reader.seeing !== undefined && !mayRead(reader)
+}
+
+function mayRead(reader: Reader): boolean {
+  return may(reader.actor, 'read readiness', reader.card.relation).allowed
 }
