@@ -54,7 +54,7 @@ export interface CasePackage {
   readonly CFAssociations: readonly CaseAssociation[]
 }
 
-export const ITEM_TYPES = ['Level', 'Competency', 'Expectation'] as const // verbatim: CASE names types by their title
+const ITEM_TYPES = ['Level', 'Competency', 'Expectation'] as const // verbatim: CASE names types by their title
 type ItemType = (typeof ITEM_TYPES)[number]
 
 /** Reading it back gives a ladder with the same digest. The same ladder, day, creator and language give the same package. */

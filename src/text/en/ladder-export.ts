@@ -41,6 +41,7 @@ export const ladderExport = {
     count: '{shown} of {all} expectations',
     countOne: '1 of {all} expectations',
     counts: 'What counts as evidence',
+    rule: (kinds: readonly string[], scope: string, autonomy: string) => `${kinds.join('; ')}. At least: ${scope}, ${autonomy}.`,
     rung: {
       title: 'Find my rung',
       lede: 'In each row, pick the sentence most like your last three months. Pick what you did, not what you could have done.',

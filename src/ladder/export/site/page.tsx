@@ -15,7 +15,7 @@ export interface PageParts {
 }
 
 export function SitePage({ site, style, script, policy }: PageParts) {
-  const { view } = site
+  const { view, tracks } = site
   const text = words(view.language).ladderExport.site
   return (
     <html lang={view.language}>
@@ -41,9 +41,11 @@ export function SitePage({ site, style, script, policy }: PageParts) {
           <nav aria-label={text.parts}>
             <a href="#levels">{text.levels}</a>
             <a href="#expectations">{text.expected}</a>
-            <a href="#rung" class="scripted">
-              {text.rung.title}
-            </a>
+            {tracks.some(({ rung }) => rung.length > 0) && (
+              <a href="#rung" class="scripted">
+                {text.rung.title}
+              </a>
+            )}
           </nav>
         </header>
         <main>
@@ -74,8 +76,8 @@ export function SitePage({ site, style, script, policy }: PageParts) {
           <RungSection site={site} />
         </main>
         <footer>
-          <p class="soft" dir="auto">
-            {view.title} · {view.facts} · {view.fingerprint}
+          <p class="soft">
+            <bdi>{view.title}</bdi> · {view.facts} · {view.fingerprint}
           </p>
         </footer>
         <script>{raw(script)}</script>

@@ -9,7 +9,7 @@ export function RungSection({ site: { view, tracks } }: { site: Site }) {
   const { title, lede, notStored, ...said } = text.rung
   const asked = tracks.filter(({ rung }) => rung.length > 0)
   return (
-    <section id="rung" class="scripted" data-words={JSON.stringify(said)}>
+    <section id="rung" class="scripted" hidden={asked.length === 0} data-words={JSON.stringify(said)}>
       <h2>{title}</h2>
       <p class="lede">{lede}</p>
       <p class="soft">{notStored}</p>

@@ -1,7 +1,7 @@
 // What the page that a company publishes shows of a ladder: everything, in one language, with Find my rung for each track.
 
 import { inLanguage, words } from '../../../text/text.ts'
-import type { Expectation, Ladder, Track } from '../../ladder.ts'
+import type { EvidenceRule, Expectation, Ladder, Track } from '../../ladder.ts'
 import { matrixOf } from '../../matrix.ts'
 import type { RungRow } from '../../rung.ts'
 import { rungRows } from '../../rung.ts'
@@ -48,12 +48,13 @@ export function siteOf(ladder: Ladder, language: string): Site {
   const families = ladder.families.map(({ id, name }) => ({ id, name: inLanguage(name, language) }))
   const expectations = new Map(ladder.expectations.map((expectation) => [expectation.id, expectation]))
   function withExamples(shown: ExpectationView): SiteExpectation {
-    const { track, examples = {} }: Partial<Expectation> = expectations.get(shown.id) ?? {}
+    const { track, rule, examples = {} }: Partial<Expectation> = expectations.get(shown.id) ?? {}
+    const counts = rule === undefined ? shown.counts : ruleInWords(rule, language)
     const own = families.flatMap(({ id, name }) => {
       const example = Object.hasOwn(examples, id) ? examples[id] : undefined
       return example === undefined ? [] : [{ family: id, name, text: inLanguage(example, language) }]
     })
-    return { ...shown, ...(track === undefined ? {} : { track }), examples: own }
+    return { ...shown, counts, ...(track === undefined ? {} : { track }), examples: own }
   }
   return {
     view,
@@ -66,4 +67,10 @@ export function siteOf(ladder: Ladder, language: string): Site {
       return { ...competency, rows }
     }),
   }
+}
+
+function ruleInWords({ kinds, scope, autonomy }: EvidenceRule, language: string): string {
+  const { vocabulary, ladder, ladderExport } = words(language)
+  const named = kinds.map((kind) => vocabulary.kinds[kind])
+  return ladderExport.site.rule(named, ladder.show.scopes[scope], ladder.show.autonomies[autonomy])
 }
