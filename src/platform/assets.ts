@@ -6,7 +6,23 @@ import { Hono } from 'hono'
 import type { AssetAddresses } from './page.tsx'
 
 /** In the order in which they are laid over each other: what all pages share, then what one subject needs. */
-const SHEETS = ['tokens', 'shell', 'shapes', 'status', 'forms', 'ladder', 'level', 'rung', 'home', 'identity', 'record', 'readiness', 'people', 'privacy', 'print']
+const SHEETS = [
+  'tokens',
+  'shell',
+  'shapes',
+  'status',
+  'forms',
+  'ladder',
+  'level',
+  'rung',
+  'home',
+  'identity',
+  'record',
+  'readiness',
+  'people',
+  'privacy',
+  'print',
+]
 
 /** Reads a file of `public/`; the same from `src/` and from `dist/`. */
 function read(name: string): string {
