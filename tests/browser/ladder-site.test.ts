@@ -12,7 +12,7 @@ import { parseLadder } from '../../src/ladder/parse.ts'
 import type { Picks, Reading } from '../../src/ladder/rung.ts'
 import { pictureOf, rungRows } from '../../src/ladder/rung.ts'
 import { builtInLadderPath } from '../../src/ladder/sources.ts'
-import { closeBrowser, openPage } from './browser.ts'
+import { closeBrowser, noComplaints, openPage } from './browser.ts'
 import { keyboardReachesAll, readableToAll } from './checks.ts'
 
 const ROUNDS = 60
@@ -122,6 +122,9 @@ test('script and markup in a text stay text, and nothing is asked of anybody', a
   expect(await attacked.locator('.rows b').first().textContent()).toBe(attack)
   expect(await attacked.locator('img').count()).toBe(0)
   expect(await attacked.locator('meta[http-equiv]').getAttribute('content')).toContain("default-src 'none'")
+  // The browser complains of whatever the policy kept from running or from being fetched; there was no try.
+  noComplaints(attacked)
+  noComplaints(page)
 })
 
 test('without script everything is there to read, and nothing that would not work', async () => {
