@@ -2,25 +2,12 @@
 
 import { words } from '../../text/text.ts'
 import { isMark, nameKey, saysNothing, statementsIn, tidy } from './clean-text.ts'
+import type { FromGrid, Grid } from './grid-kinds.ts'
 import { meaningOf } from './headers.ts'
-import type { DraftCompetency, DraftLadder, DraftLevel, DraftStatement, Loss } from './imported.ts'
+import type { DraftCompetency, DraftLevel, DraftStatement, Loss } from './imported.ts'
 import { isRung, levelness } from './level-names.ts'
 import { oneRowACell } from './long-table.ts'
 import { toldApart } from './told-apart.ts'
-
-/** Cells as text, and where each stands. */
-export interface Grid {
-  readonly name: string
-  /** Said of the whole table. */
-  readonly place: string
-  readonly rows: readonly (readonly string[])[]
-  readonly at: (row: number, column: number) => string
-}
-
-export interface FromGrid {
-  readonly ladders: readonly DraftLadder[]
-  readonly losses: readonly Loss[]
-}
 
 /** Rows above the head: a title, a date, a note. */
 const ABOVE_HEAD = 15
@@ -74,11 +61,9 @@ function headOf({ rows }: Grid): Head | null {
       const labels = cells.slice(0, column).map(tidy)
       if (labels.slice(1).some((label) => isRung(label) && meaningOf(label) === undefined)) continue
       if (names.some((name) => meaningOf(name) !== undefined && !isRung(name)) && column < cells.length - 2) continue
-      const score =
-        levelness(names) +
-        (labels.some((label) => meaningOf(label) === 'competency' || meaningOf(label) === 'group') ? 0.25 : 0) -
-        row * 0.01 -
-        (column - 1) * 0.005
+      const isNamed = labels.some((label) => meaningOf(label) === 'competency' || meaningOf(label) === 'group')
+      const unknown = labels.slice(1).filter((label) => label !== '' && meaningOf(label) === undefined).length
+      const score = levelness(names) + (isNamed ? 0.25 : 0) - unknown * 0.25 - row * 0.01 - (column - 1) * 0.005
       if (levelness(names) >= 0.5 && score > (best?.score ?? 0)) best = { row, column, score }
     }
   }
@@ -152,8 +137,12 @@ function levelColumns(rows: readonly (readonly string[])[], head: Head): readonl
     group = groups[column] || group
     if (column < head.column || name === '') return []
     const twice = (times.get(nameKey(name)) ?? 0) > 1
-    return [{ column, name: twice && group !== '' ? `${name} (${group})` : name, group }]
+    return [{ column, name: levelName(twice && group !== '' ? `${name} (${group})` : name), group }]
   })
+}
+
+function levelName(name: string): string {
+  return /^\d{1,2}$/.test(name) ? words('en').ladderImport.numberedLevel(name) : name
 }
 
 function addFact(levels: Map<number, DraftLevel>, column: number, fact: 'summary' | 'aliases', text: string): void {

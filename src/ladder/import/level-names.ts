@@ -8,6 +8,9 @@ const STEP = /\b(?:level|lvl|grade|stage|tier|band|step|milestone|rung|stufe|niv
 const CODE = /^[a-z]{1,4}\s?\d{1,2}\b(?:\s[a-z]\b)?/
 const NUMBERED = /^\d{1,2}(?:\s|$)|\s\d{1,2}$|\s(?:i{1,3}|iv|vi{0,3}|v)$/
 
+/** How a sentence or a question begins. */
+const NO_NAME = /^(?:for|when|how|why|what|as|using|from|to|if|about|example)\s/
+
 /** How much a set of names reads like the rungs of a ladder: 0 to 1, by how many of them do. */
 export function levelness(names: readonly string[]): number {
   const keys = [...new Set(names.map(nameKey).filter((key) => key !== ''))]
@@ -20,7 +23,9 @@ export function levelness(names: readonly string[]): number {
 /** Whether one name by itself reads like a rung. */
 export function isRung(name: string): boolean {
   const key = nameKey(name)
-  return key.length <= 80 && (STEP.test(key) || CODE.test(key) || (key.split(' ').length <= 8 && (SENIORITY.test(key) || NUMBERED.test(key))))
+  return (
+    key.length <= 80 && !NO_NAME.test(key) && (STEP.test(key) || CODE.test(key) || (key.split(' ').length <= 8 && (SENIORITY.test(key) || NUMBERED.test(key))))
+  )
 }
 
 /** The number that a level's name carries, digits or Roman at its end; null without one. */

@@ -2,7 +2,7 @@
 
 import { words } from '../../text/text.ts'
 import { isMark, nameKey, statementsIn, tidy } from './clean-text.ts'
-import type { FromGrid, Grid } from './grid.ts'
+import type { FromGrid, Grid } from './grid-kinds.ts'
 import type { Meaning } from './headers.ts'
 import { meaningOf } from './headers.ts'
 import type { DraftCompetency, DraftLadder, DraftLevel, DraftStatement, Loss } from './imported.ts'

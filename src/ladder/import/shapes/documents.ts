@@ -121,7 +121,7 @@ function holdsAxes({ outline }: Document, axes: ReadonlyMap<string, string>): bo
 
 /** One sentence for each level and nothing else: it says what the levels are. */
 function isGlossary({ levels, competencies, statements }: DraftLadder): boolean {
-  return competencies.length === 1 && statements.length <= levels.length
+  return competencies.length === 1 && competencies[0]?.name === words('en').ladderImport.general && statements.length <= levels.length
 }
 
 /** Levels of a name that a glossary explains get that as their summary. */

@@ -94,7 +94,7 @@ function add(parent: Outline, value: unknown, path: readonly Key[], data: Data):
 
 /** An object with a name is a title; one without stands for what it is in. */
 function thing(parent: Outline, value: unknown, path: readonly Key[], data: Data, otherwise: string): void {
-  const own = textAt(value, [...NAMES, 'level', 'id', 'key'])
+  const own = textAt(value, [...NAMES, 'level', 'competency', 'skill', 'topic', 'theme', 'area', 'category', 'id', 'key'])
   const title = /^\d+$/.test(otherwise) && own !== '' && !isRung(own) ? `${otherwise} ${own}` : own || otherwise
   const lone = /^\d+$/.test(title) ? `Level ${title}` : title
   if (lone === '') {
