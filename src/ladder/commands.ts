@@ -6,6 +6,7 @@ import type { Terminal } from '../platform/terminal.ts'
 import { printJson } from '../platform/terminal.ts'
 import { inLanguage, words } from '../text/text.ts'
 import { addLadderLintCommands } from './commands/check.ts'
+import { addLadderImportCommand } from './commands/import.ts'
 import { addLadderExportCommand } from './commands/export.ts'
 import { coverageOf } from './coverage.ts'
 import { coverageAsText } from './formats/coverage.ts'
@@ -55,6 +56,7 @@ export function addLadderCommands(program: Command, terminal: Terminal, today: s
     .action(coverage)
 
   addLadderLintCommands(group, terminal)
+  addLadderImportCommand(group, terminal)
   addLadderExportCommand(group, terminal, today)
 
   async function show(fileOrId: string, { lang, format, json, ...only }: ShowFlags): Promise<void> {

@@ -47,7 +47,7 @@ export function accountRoutes(identity: Identity): Hono<WebEnv> {
       findings,
       language,
     })
-    return render(c, { title: words(language).signIn.account, current: '/me', ...shown }, body)
+    return render(c, { title: words(language).signIn.account, current: '/account', ...shown }, body)
   }
 
   async function showProve(c: Context<WebEnv>, error?: unknown) {
@@ -61,7 +61,7 @@ export function accountRoutes(identity: Identity): Hono<WebEnv> {
       findings,
       language,
     })
-    return render(c, { title: words(language).signIn.proveTitle, current: '/me', ...shown }, body)
+    return render(c, { title: words(language).signIn.proveTitle, current: '/account', ...shown }, body)
   }
 
   async function prove(c: Context<WebEnv>) {
@@ -105,7 +105,7 @@ export function accountRoutes(identity: Identity): Hono<WebEnv> {
     const { language } = c.get('web')
     const { findings, ...shown } = error === undefined ? { findings: [] } : shownOn(error)
     const body = SetUpPage({ ...(await secondFactor.begin(headersOf(c))), findings, language })
-    return render(c, { title: words(language).signIn.factorSetUpTitle, current: '/me', ...shown }, body)
+    return render(c, { title: words(language).signIn.factorSetUpTitle, current: '/account', ...shown }, body)
   }
 
   async function confirmFactor(c: Context<WebEnv>) {
@@ -113,7 +113,7 @@ export function accountRoutes(identity: Identity): Hono<WebEnv> {
     const { language } = c.get('web')
     try {
       const codes = await secondFactor.confirm(code, headersOf(c))
-      return render(c, { title: words(language).signIn.spareTitle, current: '/me' }, SpareCodesPage({ codes, language }))
+      return render(c, { title: words(language).signIn.spareTitle, current: '/account' }, SpareCodesPage({ codes, language }))
     } catch (error) {
       return showSetUp(c, error)
     }

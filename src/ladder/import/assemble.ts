@@ -8,7 +8,7 @@ import type { LadderFile } from '../schema.ts'
 import { nameKey, tidy, tidyLines } from './clean-text.ts'
 import type { Combined } from './combine.ts'
 import type { DraftStatement, Loss } from './imported.ts'
-import { leadsPeople } from './level-names.ts'
+import { highestFirst, leadsPeople } from './level-names.ts'
 import { sideOf } from './sides.ts'
 
 /** As many as a ladder file can rank. */
@@ -28,7 +28,8 @@ export function assemble({ draft, familyOf }: Combined): { readonly ladder: Ladd
     throw new Problem('input', say.tooManyStatements(draft.statements.length, MOST_STATEMENTS), { at: { file: at } })
   }
   const taken = new Map<string, number>()
-  const levels = draft.levels.map((level, index) => ({ ...level, id: idFrom(level.name, `level-${index + 1}`, taken) }))
+  const turned = highestFirst(draft.levels.map(({ name }) => name))
+  const levels = (turned ? draft.levels.toReversed() : draft.levels).map((level, index) => ({ ...level, id: idFrom(level.name, `level-${index + 1}`, taken) }))
   const competencies = draft.competencies.map((competency, index) => ({ ...competency, id: idFrom(competency.name, `competency-${index + 1}`, taken) }))
   const levelIds = new Map(levels.map(({ key, id }) => [key, id]))
   const families = familiesOf(draft.statements, familyOf)
@@ -84,6 +85,7 @@ export function assemble({ draft, familyOf }: Combined): { readonly ladder: Ladd
     { at, reason: say.noRules },
     { at, reason: say.noReach },
     { at, reason: say.guessedSides },
+    ...(turned ? [{ at, reason: say.turned }] : []),
     ...(management.length > 0 ? [{ at, reason: say.guessedTracks(management.map(({ name }) => name)) }] : []),
   ]
   return { ladder, losses }

@@ -211,6 +211,17 @@ test('data of no known shape is read by its names and lists', () => {
   ])
 })
 
+test('levels that stand highest first are ranked the other way round', () => {
+  const rows = [
+    ['Competency', 'Senior', 'Junior'],
+    ['Oven', 'Runs the oven', 'Bakes with help'],
+  ]
+  expect(importLadder([sheet('down.xlsx', rows)], 'down.xlsx').ladder.levels.map(({ name, rank }) => [name, rank])).toEqual([
+    ['Junior', 1],
+    ['Senior', 2],
+  ])
+})
+
 test('what is no ladder is refused with a sentence', () => {
   expect(() => importLadder([text('note.md', '# A note\n\nBuy flour.\n')], 'note.md')).toThrow('No ladder was found here')
   expect(() => importLadder([text('deep.md', `${'>'.repeat(5000)} x`)], 'deep.md')).toThrow('too deeply')

@@ -37,6 +37,23 @@ export function stepIn(name: string): number | null {
   return roman === undefined ? null : ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'].indexOf(roman) + 1
 }
 
+const SENIORITIES = [
+  /\b(?:intern|trainee|apprentice|student|starter)\b/,
+  /\b(?:entry|junior|jr|associate|novice|beginner|awareness)\b/,
+  /\b(?:mid|medior|intermediate)\b/,
+  /\b(?:senior|sr|advanced)\b/,
+  /\b(?:staff|lead|expert)\b/,
+  /\bprincipal\b/,
+  /\b(?:distinguished|fellow|director|vp)\b/,
+]
+
+/** Whether the levels stand highest first: by their numbers, else by words such as "senior". */
+export function highestFirst(names: readonly string[]): boolean {
+  const numbers = names.map(stepIn).filter((number) => number !== null)
+  const ranks = names.map((name) => SENIORITIES.findLastIndex((word) => word.test(nameKey(name)))).filter((rank) => rank >= 0)
+  return [numbers, ranks].some((steps) => steps.length * 2 >= names.length && steps.length > 1 && steps.every((step, index) => index === 0 || step < (steps[index - 1] ?? 0)))
+}
+
 const OF_THINGS =
   /\b(?:product|project|programm?e?|account|community|release|delivery|content|campaign|marketing|category|customer success|technical program|change project|brand|growth|social media)\s+manager\b/
 const OF_PEOPLE =

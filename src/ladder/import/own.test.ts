@@ -83,7 +83,17 @@ test('what is wrong in a CASE package is told with the line of its item', () => 
   expect(() => readOwnCase('l.json', JSON.stringify(packaged).replace('Bakery', 'Bak\\u0000ery'))).toThrow(Problem)
 })
 
+test('an item of a CASE package that nothing joins to the ladder any more is listed as left out', () => {
+  const [lost] = packaged.CFItems.filter((item) => item.CFItemType === 'Expectation')
+  const CFAssociations = packaged.CFAssociations.filter(({ originNodeURI }) => originNodeURI.identifier !== lost?.identifier)
+  expect(readOwnCase('l.json', JSON.stringify({ ...packaged, CFAssociations }))?.losses).toEqual([
+    { at: 'l.json:1', reason: expect.stringContaining('left out') },
+  ])
+  expect(readOwnCase('l.json', JSON.stringify(packaged))?.losses).toEqual([])
+})
+
 test('a package of somebody else is none of ours', () => {
   expect(readOwnCase('l.json', JSON.stringify({ CFDocument: { title: 'nextrung' }, CFItems: [] }))).toBeNull()
   expect(readOwnCase('l.json', '{"CFDocument": "nextrung"')).toBeNull()
+  expect(readOwnCase('l.json', '{"CFDocument": null, "nextrung": 1}')).toBeNull()
 })

@@ -1,5 +1,7 @@
 // What is said when a ladder is written in another format, and when such a file is read back.
 
+import { shortened } from '../shortened.ts'
+
 export const ladderExport = {
   table: {
     unknownRow: (kind: string, known: readonly string[]) => `A row is about one of ${known.join(', ')}, and this one says "${kind}" in its first column.`,
@@ -8,6 +10,7 @@ export const ladderExport = {
   },
   case: {
     frameworkType: 'Career ladder',
+    noPart: (statement: string) => `"${shortened(statement)}" is joined to no part of the ladder, so it was left out.`,
     types: {
       Level: 'A rung of the ladder.',
       Competency: 'A named ability; it groups expectations across the levels.',

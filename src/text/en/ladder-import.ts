@@ -13,6 +13,7 @@ export const ladderImport = {
   noReach: 'The source doesn’t say how much autonomy and scope a level has; all levels have the least ("directed", "self"), so that a rule asks no more.',
   guessedSides: 'Whether a competency is craft, direction or people was told from its name; check "side".',
   guessedTracks: (levels: readonly string[]) => `Told from their names, these levels are on the management track; check "tracks": ${listed(levels)}.`,
+  turned: 'The levels stood highest first; they are ranked the other way round.',
   severalLadders: (names: readonly string[]) =>
     `These are ${names.length} ladders, put into one: a level asks what all of them ask (${listed(names)}). Name a folder after -o to get one file for each.`,
   levelsContradict: 'The ladders have their levels in orders that contradict each other; check "rank".',

@@ -48,7 +48,7 @@ export const organisation = {
     next: 'Next',
     previous: 'Previous',
     columns: { name: 'Name', title: 'Title', team: 'Team', department: 'Department', manager: 'Reports to' },
-    import: 'Bring in or take along a file',
+    import: 'Bring in or take along lists',
   },
 
   person: {

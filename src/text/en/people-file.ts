@@ -182,7 +182,7 @@ Example:
     badList: (text: string, known: readonly string[]) => `There is no list ${quoted(text)}; use ${known.join(', ')}.`,
     badFormat: (text: string) => `${quoted(text)} is not a format to export to; use csv or xlsx.`,
     noOwner: 'Nobody is here yet: start Nextrung once and say who you are, then import.',
-    useThePage: 'To do it while it runs, sign in and use the page People, “Bring in or take along a file”.',
+    useThePage: 'To do it while it runs, sign in and use the page People, “Bring in or take along lists”.',
     summary: (list: string, rows: number) => `${lists[list] ?? list}: ${count(rows, 'row', 'rows')}`,
     counts: (parts: readonly (readonly [string, number])[]) => parts.map(([label, n]) => `${label.toLowerCase()} ${n.toLocaleString('en')}`).join(', '),
     dryRunDone: (fingerprint: string) => `Nothing was changed. To bring in exactly this: --expect ${fingerprint}`,
