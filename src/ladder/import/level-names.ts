@@ -51,7 +51,9 @@ const SENIORITIES = [
 export function highestFirst(names: readonly string[]): boolean {
   const numbers = names.map(stepIn).filter((number) => number !== null)
   const ranks = names.map((name) => SENIORITIES.findLastIndex((word) => word.test(nameKey(name)))).filter((rank) => rank >= 0)
-  return [numbers, ranks].some((steps) => steps.length * 2 >= names.length && steps.length > 1 && steps.every((step, index) => index === 0 || step < (steps[index - 1] ?? 0)))
+  return [numbers, ranks].some(
+    (steps) => steps.length * 2 >= names.length && steps.length > 1 && steps.every((step, index) => index === 0 || step < (steps[index - 1] ?? 0)),
+  )
 }
 
 const OF_THINGS =

@@ -7,7 +7,8 @@ import { ladderDocument } from '../export/document.ts'
 import { ladderTable } from '../export/table.ts'
 import { parseLadder } from '../parse.ts'
 import { readOwnCase } from './own-case.ts'
-import { readOwnCsv } from './own-csv.ts'
+import type { Given } from './imported.ts'
+import { ownCsv, readOwnCsv } from './own-csv.ts'
 import type { OwnFile } from './own-file.ts'
 import { wholeLadder } from './own-file.ts'
 import { readOwnMarkdown } from './own-markdown.ts'
@@ -33,6 +34,12 @@ function told(read: () => OwnFile | null): string[] {
 test('a table may have its columns moved and rows of nothing in it', () => {
   const moved = [...table.map((cells) => cells.toReversed()), columns.map(() => '')]
   expect(wholeLadder(readOwnCsv('l.csv', moved))).toEqual(wholeLadder(readOwnCsv('l.csv', table)))
+})
+
+test('a column that somebody added is listed as left out', () => {
+  const rows = table.map((cells, row) => [...cells, row === 0 ? 'remarks' : 'x'])
+  const given: Given = { path: 'l.csv', extension: 'csv', text: '', tables: [{ sheet: null, rows }] }
+  expect(ownCsv.read([given])?.losses).toEqual([{ at: 'l.csv:1', reason: expect.stringContaining('"remarks"') }])
 })
 
 test('what a spreadsheet made wrong is told with its row', () => {
