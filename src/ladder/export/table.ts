@@ -9,7 +9,7 @@ import { joined } from './list.ts'
 export const MARK = 'nextrung'
 
 /** Columns in their order; those of translations, families, decisions and parameters follow the one they belong to, after a colon. */
-const FIELDS = [
+export const FIELDS = [
   MARK,
   'id',
   'competency',

@@ -4,8 +4,8 @@ import type { Finding } from '../../platform/problem.ts'
 import { problemOf } from '../../platform/yaml-file.ts'
 import { words } from '../../text/text.ts'
 import { parted } from '../export/list.ts'
-import { COLON, MARK } from '../export/table.ts'
-import type { Format, Given, Table, Taken } from './imported.ts'
+import { COLON, FIELDS, MARK } from '../export/table.ts'
+import type { Format, Given, Loss, Table, Taken } from './imported.ts'
 import type { OwnFile } from './own-file.ts'
 import { Places, wholeLadder } from './own-file.ts'
 
@@ -14,9 +14,16 @@ export const ownCsv: Format = { id: 'nextrung-csv', read: readOwn }
 function readOwn(files: readonly Given[]): Taken | null {
   for (const file of files) {
     const table = file.tables.find(({ rows: [columns] }) => columns?.includes(MARK))
-    if (table) return { files: [file.path], ladders: [], losses: [], whole: wholeLadder(readOwnCsv(file.path, table.rows)) }
+    if (table) return { files: [file.path], ladders: [], losses: lostColumns(file.path, table.rows), whole: wholeLadder(readOwnCsv(file.path, table.rows)) }
   }
   return null
+}
+
+/** Columns that somebody added, and that a ladder has no place for. */
+function lostColumns(path: string, [columns = []]: Table['rows']): readonly Loss[] {
+  const known: ReadonlySet<string> = new Set(FIELDS)
+  const own = columns.map((column) => column.trim()).filter((column) => column !== '' && !known.has(column.split(COLON)[0] ?? ''))
+  return own.map((column) => ({ at: `${path}:1`, reason: words('en').ladderExport.table.noColumn(column) }))
 }
 
 const KINDS = ['ladder', 'family', 'level', 'competency', 'expectation'] as const

@@ -6,6 +6,7 @@ export const ladderExport = {
   table: {
     unknownRow: (kind: string, known: readonly string[]) => `A row is about one of ${known.join(', ')}, and this one says "${kind}" in its first column.`,
     noCompetency: (id: string) => `There is no row for the competency "${id}" of this expectation; add one, or name another competency.`,
+    noColumn: (column: string) => `A ladder has no place for the column "${shortened(column)}", so it was left out.`,
     twoLadders: 'A table holds one ladder, and this is the row of a second one; take it out.',
   },
   case: {
