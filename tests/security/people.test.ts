@@ -215,3 +215,15 @@ test('what went wrong is told without a name, a table or a file', async () => {
   }
   expect(app.log).toEqual([])
 })
+
+test('nobody makes themself a second account, nor a second person to confirm with', async () => {
+  const tries = [
+    await app.ask('ada', 'POST', '/api/people/ada/invitation', { json: { mail: 'second@example.org' } }),
+    await app.ask('ada', 'POST', '/api/auth/sign-up/email', { json: { name: 'Ada', email: 'second@example.org', password: 'four words that differ' } }),
+    await app.ask('ada', 'POST', '/api/people-file/import', {
+      json: { file: { name: 'people.csv', base64: Buffer.from('id,name\nada2,Ada Two\n').toString('base64') } },
+    }),
+  ]
+  expect(tries.map(({ status }) => status)).toEqual([404, 404, 404])
+  expect(await inDatabase(sql`select count(*)::int as value from person where id = 'ada2'`)).toBe(0)
+})
