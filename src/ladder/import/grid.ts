@@ -74,9 +74,8 @@ function levelsAsColumns({ name, place, rows, at }: Grid, head: Head): FromGrid 
   const say = words('en').ladderImport
   const losses: Loss[] = []
   const columns = levelColumns(rows, head)
-  const levels = new Map<number, DraftLevel>(
-    columns.map(({ column, name: level, group }) => [column, { key: String(column), name: level, ...(group ? { aliases: [] } : {}) }]),
-  )
+  const levels = new Map<string, DraftLevel>(columns.map(({ key, name: level }) => [key, { key, name: level }]))
+  for (const { column, key, name: level } of columns) if (String(column) !== key) losses.push({ at: at(head.row, column), reason: say.noHead(level) })
   const labelHeads = (rows[head.row] ?? []).slice(0, head.column).map(meaningOf)
   const competencies = new Map<string, DraftCompetency>()
   const statements: DraftStatement[] = []
@@ -100,7 +99,7 @@ function levelsAsColumns({ name, place, rows, at }: Grid, head: Head): FromGrid 
     const title = parts.at(-1) || group || say.general
     const meaning = labelHeads.length > 0 && parts.length <= 1 ? meaningOf(title) : undefined
     if (meaning === 'summary' || meaning === 'alias' || (meaning === 'level' && filled.every(({ column }) => (cells[column] ?? '').length < 80))) {
-      for (const { column } of filled) addFact(levels, column, meaning === 'summary' ? 'summary' : 'aliases', cells[column] ?? '')
+      for (const { column, key } of filled) addFact(levels, key, meaning === 'summary' ? 'summary' : 'aliases', cells[column] ?? '')
       continue
     }
     if (meaning === 'nothing') {
@@ -108,14 +107,14 @@ function levelsAsColumns({ name, place, rows, at }: Grid, head: Head): FromGrid 
       continue
     }
     const above = [group, ...parts.slice(0, -1)].filter((part) => part !== '' && part !== title).join(' · ')
-    const key = `${above}\n${title}`
+    const competency = `${above}\n${title}`
     const described = labels.find((label, index) => label !== '' && (labelHeads[index] === 'text' || labelHeads[index] === 'summary'))
-    if (!competencies.has(key)) competencies.set(key, { key, name: title, ...(described || above ? { summary: described || above } : {}) })
-    for (const { column } of filled) {
-      const found = statementsIn(cells[column] ?? '')
-      for (const sentence of found) {
+    if (!competencies.has(competency))
+      competencies.set(competency, { key: competency, name: title, ...(described || above ? { summary: described || above } : {}) })
+    for (const { column, key } of filled) {
+      for (const sentence of statementsIn(cells[column] ?? '')) {
         if (isMark(sentence)) marks.push(at(row, column))
-        else statements.push({ level: String(column), competency: key, sentence, at: at(row, column) })
+        else statements.push({ level: key, competency, sentence, at: at(row, column) })
       }
     }
   }
@@ -125,31 +124,45 @@ function levelsAsColumns({ name, place, rows, at }: Grid, head: Head): FromGrid 
   return { ladders: [{ name, levels: [...levels.values()], competencies: toldApart([...competencies.values()]), statements, at: place }], losses }
 }
 
-/** The columns of the levels; names that come twice are told apart by the row above, where cells were merged. */
-function levelColumns(rows: readonly (readonly string[])[], head: Head): readonly { readonly column: number; readonly name: string; readonly group: string }[] {
+interface LevelColumn {
+  readonly column: number
+  /** Of the level that the column belongs to. */
+  readonly key: string
+  readonly name: string
+}
+
+/**
+ * The columns of the levels; names that come twice are told apart by the row above, where cells were merged.
+ * A filled column without a head belongs to the level on its left: its head was merged.
+ */
+function levelColumns(rows: readonly (readonly string[])[], head: Head): readonly LevelColumn[] {
   const names = (rows[head.row] ?? []).map(tidy)
   const above = head.row > 0 ? (rows[head.row - 1] ?? []).map(tidy) : []
   const groups = above.filter((cell) => cell !== '').length > 1 ? above : []
   const times = new Map<string, number>()
   for (const name of names.slice(head.column)) times.set(nameKey(name), (times.get(nameKey(name)) ?? 0) + 1)
+  const columns: LevelColumn[] = []
   let group = ''
-  return names.flatMap((name, column) => {
+  for (const [column, name] of names.entries()) {
     group = groups[column] || group
-    if (column < head.column || name === '') return []
+    if (column < head.column) continue
     const twice = (times.get(nameKey(name)) ?? 0) > 1
-    return [{ column, name: levelName(twice && group !== '' ? `${name} (${group})` : name), group }]
-  })
+    const before = columns.at(-1)
+    if (name !== '') columns.push({ column, key: String(column), name: levelName(twice && group !== '' ? `${name} (${group})` : name) })
+    else if (before && rows.slice(head.row + 1).some((cells) => tidy(cells[column] ?? '') !== '')) columns.push({ ...before, column })
+  }
+  return columns
 }
 
 function levelName(name: string): string {
   return /^\d{1,2}$/.test(name) ? words('en').ladderImport.numberedLevel(name) : name
 }
 
-function addFact(levels: Map<number, DraftLevel>, column: number, fact: 'summary' | 'aliases', text: string): void {
-  const level = levels.get(column)
+function addFact(levels: Map<string, DraftLevel>, key: string, fact: 'summary' | 'aliases', text: string): void {
+  const level = levels.get(key)
   if (!level || saysNothing(text)) return
   levels.set(
-    column,
+    key,
     fact === 'summary'
       ? { ...level, summary: [level.summary, text].filter(Boolean).join('\n') }
       : { ...level, aliases: [...(level.aliases ?? []), ...statementsIn(text).flatMap((line) => line.split(/\s*[,;/]\s*/))] },

@@ -211,6 +211,22 @@ test('data of no known shape is read by its names and lists', () => {
   ])
 })
 
+test('a filled column without a head belongs to the level on its left, and levels of one name to the group above', () => {
+  const rows = [
+    ['', 'Bread', '', '', 'Cake'],
+    ['Competency', 'Junior', '', 'Senior', 'Senior'],
+    ['Oven', 'Bakes with help', 'Sweeps the floor', 'Runs the oven', 'Bakes sponge'],
+  ]
+  const imported = importLadder([sheet('merged.xlsx', rows)], 'merged.xlsx')
+  expect(cells(imported)).toEqual([
+    'Junior | Oven | Bakes with help',
+    'Junior | Oven | Sweeps the floor',
+    'Senior (Bread) | Oven | Runs the oven',
+    'Senior (Cake) | Oven | Bakes sponge',
+  ])
+  expect(imported.losses).toContainEqual({ at: 'merged.xlsx, Ladder!C2', reason: expect.stringContaining('no head') })
+})
+
 test('levels that stand highest first are ranked the other way round', () => {
   const rows = [
     ['Competency', 'Senior', 'Junior'],

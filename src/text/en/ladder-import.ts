@@ -21,10 +21,8 @@ export const ladderImport = {
   // What stays behind.
   notUnderstood: 'No levels and expectations were found in this file.',
   filesNotUnderstood: (paths: readonly string[]) => `No levels and expectations were found in ${paths.length} files: ${listed(paths)}.`,
-  notText: 'This is neither text nor a spreadsheet nor a Word document.',
-  otherFormat: (format: string) => `Read as ${format}, and not the format that was asked for.`,
   section: (title: string) => `“${shortened(title)}” belongs to no level, so its text stays behind.`,
-  beside: 'This text stands beside the levels and competencies, so it stays behind.',
+  noHead: (level: string) => `This column has no head; it counts for “${shortened(level)}” on its left.`,
   table: 'This table has no levels with sentences, so it stays behind.',
   marks: (count: number) =>
     `${count === 1 ? 'A cell holds' : `${count} cells hold`} a number or a tick, which is no expectation; what the scale means is not carried.`,
@@ -37,7 +35,6 @@ export const ladderImport = {
   computed: 'This value is worked out by code, which is never run.',
   axes: 'The file doesn’t name the competencies, so they are told apart by their place in the list.',
   tooDeep: 'Parts stand inside each other too deeply here.',
-  sameTwice: (name: string) => `“${shortened(name)}” is there twice; both are carried.`,
   // One source at a time.
   points: 'Points for milestones and the titles they add up to have no place in a ladder.',
   categories: (names: readonly string[]) => `Groups of competencies have no place in a ladder: ${listed(names)}.`,
