@@ -45,6 +45,7 @@ beforeAll(async () => {
       standIns: [],
     }),
   )
+  await post(app, owner, '/house-rules/features', { feature: 'record', on: 'yes' })
 })
 
 afterAll(async () => {

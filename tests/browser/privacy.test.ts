@@ -36,6 +36,7 @@ beforeAll(async () => {
     )
     await sql`update person set department = 'claims' where id = 'ada'`.execute(tx)
   })
+  await post(app, kim, '/house-rules/features', { feature: 'record', on: 'yes' })
 })
 
 /** Somebody who joins, with a session of theirs. */
