@@ -1,5 +1,7 @@
 -- An organisation: departments, what it keeps of each person, who acts for whom, and who may see what of whom.
--- Every policy asks one of the functions below, wrapped in a select so that it runs once a query and not once a row.
+-- Every policy asks one of the functions below, wrapped in a select so that it runs once a query and not once a row. Those that
+-- look into a table are written in plpgsql, which plans them once a connection: written in SQL they were planned again, inside
+-- every query that a policy of theirs holds for, and cost more than the query.
 
 -- The day on which a transaction happens; the program sets it, so that both look at one clock.
 create function today() returns date
@@ -104,49 +106,89 @@ $$;
 drop function relations(text, text);
 
 create function has_role(wanted text) returns boolean
-  language sql stable
+  language plpgsql stable
+  as $$
+begin
   return seeing_as() is null and exists (select from person_role where person = asker() and role = wanted and ended_on is null);
+end
+$$;
 
 create function keeps_people() returns boolean
-  language sql stable
+  language plpgsql stable
+  as $$
+begin
   return seeing_as() is null
     and exists (select from person_role where person = asker() and role in ('administrator', 'people-team') and ended_on is null);
+end
+$$;
 
 -- Those whose manager the asker is today, or stands in for; never themself, unless they look at themself as their manager does.
 create function reports() returns setof text
-  language sql stable
+  language plpgsql stable
   as $$
-  select id from person
-  where seeing_as() is null and (left_on is null or left_on >= today()) and id <> asker()
-    and (manager = asker() or manager in (select principal from stand_in where delegate = asker() and today() between from_day and to_day))
-  union all
-  select asker() where seeing_as() = 'manager'
+begin
+  return query select id from person
+    where seeing_as() is null and (left_on is null or left_on >= today()) and id <> asker()
+      and (manager = asker() or manager in (select principal from stand_in where delegate = asker() and today() between from_day and to_day))
+    union all
+    select asker() where seeing_as() = 'manager';
+end
 $$;
 
 -- The people team reads one person at a time: the one that the transaction is about, which the audit trail then names.
 create function opened() returns text
-  language sql stable
-  return case when seeing_as() = 'people-team' then asker() when has_role('people-team') then subject() end;
+  language plpgsql stable
+  as $$
+begin
+  return case when seeing_as() = 'people-team' then asker() when subject() is not null and has_role('people-team') then subject() end;
+end
+$$;
+
+-- All whom the asker may read today, beside themself.
+create function readable() returns setof text
+  language plpgsql stable
+  as $$
+begin
+  return query select reports();
+  if opened() is not null then
+    return query select opened();
+  end if;
+end
+$$;
 
 -- What the asker is to a person today. The permission table asks this; policies ask what it is made of.
 create function relations(subject text) returns text[]
-  language sql stable
-  return array(
-    select 'self' where subject = self()
-    union all
-    select case when seeing_as() = 'manager' or exists (select from person where id = subject and manager = asker()) then 'manager' else 'stand-in' end
-    where subject in (select report from reports() as report)
-  );
+  language plpgsql stable
+  as $$
+begin
+  if subject = self() then
+    return array['self'];
+  elsif subject not in (select reports()) then
+    return array[]::text[];
+  elsif seeing_as() = 'manager' or exists (select from person where id = subject and manager = asker()) then
+    return array['manager'];
+  end if;
+  return array['stand-in'];
+end
+$$;
 
 -- Whether the asker may read what is known of a person.
 create function reads(subject text) returns boolean
-  language sql stable
-  return subject = self() or subject = opened() or subject in (select report from reports() as report);
+  language plpgsql stable
+  as $$
+begin
+  return subject = self() or subject in (select readable());
+end
+$$;
 
 -- True for who is in no organisation's list: they say themselves where they stand.
 create function keeps_oneself() returns boolean
-  language sql stable
+  language plpgsql stable
+  as $$
+begin
   return self() is not null and not exists (select from employment where person = asker());
+end
+$$;
 
 create policy "whoever is signed in sees who is here" on person for select to nextrung_app using ((select asker()) is not null);
 create policy "a person changes themself" on person for update to nextrung_app using (id = (select self()) and (select keeps_oneself()));
@@ -219,13 +261,12 @@ create policy "those who keep people add departments" on department for insert t
 create policy "those who keep people change departments" on department for update to nextrung_app using ((select keeps_people()));
 
 create policy "the person, their manager and who keeps people see it" on employment for select to nextrung_app
-  using (person = (select self()) or person in (select report from reports() as report) or person = (select opened()) or (select keeps_people()));
+  using (person = (select self()) or person in (select one from readable() as one) or (select keeps_people()));
 create policy "those who keep people add it" on employment for insert to nextrung_app with check ((select keeps_people()));
 create policy "those who keep people change it" on employment for update to nextrung_app using ((select keeps_people()));
 
 create policy "the person and whoever has to do with them see it" on reporting_line for select to nextrung_app
-  using (person = (select self()) or manager = (select self()) or person in (select report from reports() as report)
-    or person = (select opened()) or (select keeps_people()));
+  using (person = (select self()) or manager = (select self()) or person in (select one from readable() as one) or (select keeps_people()));
 create policy "a line begins with a move" on reporting_line for insert to nextrung_app
   with check ((select keeps_people()) and set_by = (select asker()));
 create policy "a line ends with a move" on reporting_line for update to nextrung_app using ((select keeps_people()));
@@ -248,7 +289,7 @@ declare
 begin
   foreach named in array array['standing', 'absence', 'level_step'] loop
     execute format('create policy "the person, their manager and the people team see it" on %I for select to nextrung_app
-      using (person = (select self()) or person in (select report from reports() as report) or person = (select opened())
+      using (person = (select self()) or person in (select one from readable() as one)
         or (select has_role(''people-team'')))', named);
     execute format('create policy "the people team keeps it" on %I for all to nextrung_app
       using ((select has_role(''people-team'')))', named);
@@ -270,14 +311,14 @@ create policy "it is the person's alone" on rung_pick for all to nextrung_app us
 -- The record: the person does as they like with it; the manager and the people team read what was submitted.
 create policy "it is the person's" on evidence for all to nextrung_app using (person = (select self()));
 create policy "what was submitted is read" on evidence for select to nextrung_app
-  using (not draft and (person in (select report from reports() as report) or person = (select opened())));
+  using (not draft and (person in (select one from readable() as one)));
 create policy "it is the person's" on episode for all to nextrung_app using (person = (select self()));
 create policy "pieces of work are read with their evidence" on episode for select to nextrung_app
-  using ((person in (select report from reports() as report) or person = (select opened()))
+  using ((person in (select one from readable() as one))
     and exists (select from evidence where evidence.person = episode.person and evidence.episode = episode.id));
 create policy "it is the person's" on disagreement for all to nextrung_app using (person = (select self()));
 create policy "disagreements travel with the report" on disagreement for select to nextrung_app
-  using (person in (select report from reports() as report) or person = (select opened()));
+  using (person in (select one from readable() as one));
 
 -- The policies of evidence hold inside the subquery; a concern is the person's alone for its first ten working days.
 create policy "whoever sees the evidence sees who saw it" on confirmation for select to nextrung_app
@@ -291,7 +332,7 @@ create policy "the person removes what they noted" on confirmation for delete to
 create policy "the system takes down what witnesses answer" on confirmation for insert to nextrung_system with check (true);
 
 create policy "the person and who reads their report see it" on mark for select to nextrung_app
-  using (person = (select self()) or person in (select report from reports() as report) or person = (select opened()));
+  using (person = (select self()) or person in (select one from readable() as one));
 -- Where there is a manager to ask, a mark of the person is theirs alone until the manager agrees.
 create policy "the person marks for themself" on mark for insert to nextrung_app
   with check (person = (select self()) and ('manager' <> all (agreed_by)

@@ -114,10 +114,12 @@ grant update (switched_on, set_on, set_by) on department_feature to nextrung_app
 -- The features that are not in use where the person is: a department has what somebody switched on for it, or for one above it,
 -- or for all. Who has no department has everything: a person alone switches nothing.
 create function features_off(subject text) returns text[]
-  language sql stable
+  language plpgsql stable
+  as $$
+begin
   return array(
     with recursive above (department, distance) as (
-      select department, 0 from person where id = subject and department is not null
+      select department, 0 from person where id = features_off.subject and department is not null
       union all
       -- A department above itself ends here too.
       select parent, distance + 1 from above join department on department.id = above.department where distance < 50
@@ -127,3 +129,5 @@ create function features_off(subject text) returns text[]
       select switched_on from department_feature join above on above.department is not distinct from department_feature.department
       where department_feature.feature = known.feature order by distance limit 1), false)
   );
+end
+$$;

@@ -11,12 +11,14 @@ create policy "a person names who stands in for them" on stand_in for insert to 
     and (principal = (select self()) or (select has_role('administrator'))));
 
 create or replace function reports() returns setof text
-  language sql stable
+  language plpgsql stable
   as $$
-  select id from person
-  where seeing_as() is null and (left_on is null or left_on >= today()) and id <> asker()
-    and (manager = asker() or manager in (select principal from stand_in
-      where delegate = asker() and today() between from_day and to_day and (ended_on is null or today() < ended_on)))
-  union all
-  select asker() where seeing_as() = 'manager'
+begin
+  return query select id from person
+    where seeing_as() is null and (left_on is null or left_on >= today()) and id <> asker()
+      and (manager = asker() or manager in (select principal from stand_in
+        where delegate = asker() and today() between from_day and to_day and (ended_on is null or today() < ended_on)))
+    union all
+    select asker() where seeing_as() = 'manager';
+end
 $$;
