@@ -1,6 +1,5 @@
 // Reads the sheets of an .xlsx: values only. A formula gives the value that was last saved with it, and is never worked out.
 
-import readXlsxFile from 'read-excel-file/universal'
 import { words } from '../../text/text.ts'
 import { Problem } from '../problem.ts'
 import type { Row, Sheet } from './table.ts'
@@ -21,6 +20,8 @@ export async function readXlsx(file: TableFile): Promise<readonly Sheet[]> {
   const bytes = Buffer.concat(parts)
   const unsafe = unsafeZip(bytes, LIMITS)
   if (unsafe !== null) throw refuse(unsafe === 'broken' ? say.notASpreadsheet : say.spreadsheetTooLarge)
+  // Loaded with the first spreadsheet: the app starts sooner without it.
+  const { default: readXlsxFile } = await import('read-excel-file/universal')
   // By the directory at its end, as it was checked: a reader that streams could be shown other entries.
   const sheets = await readXlsxFile(new Blob([new Uint8Array(bytes)]), { trim: false }).catch((error: unknown) => {
     throw refuse(say.notASpreadsheet, error)
