@@ -5,7 +5,7 @@ import { dayIn } from '../algorithms/calendar.ts'
 import { slug } from '../algorithms/slug.ts'
 import type { Ladder } from '../ladder/ladder.ts'
 import { AUTONOMIES, KINDS, SCOPES } from '../ladder/ladder.ts'
-import { Problem } from '../platform/problem.ts'
+import { Problem, wrongField } from '../platform/problem.ts'
 import { words } from '../text/text.ts'
 import type { Confirmation, Episode, Evidence, PersonRecord } from './evidence.ts'
 import { RELATIONS, RESULTS } from './evidence.ts'
@@ -50,10 +50,10 @@ export interface Admitted {
 export function admit(record: PersonRecord, ladder: Ladder, input: WriteEvidenceInput, now: Date, language = 'en'): Admitted {
   const say = words(language).record
   const today = dayIn(now)
-  if (input.date > today) throw new Problem('input', say.inTheFuture(input.date), { findings: [{ field: 'date', message: say.inTheFuture(input.date) }] })
+  if (input.date > today) throw wrongField('date', say.inTheFuture(input.date))
   const claimable = new Set([...ladder.expectations, ...ladder.competencies].map((one) => one.id))
   const unknown = input.for.find((claim) => !claimable.has(claim))
-  if (unknown) throw new Problem('input', say.unknownClaim(unknown), { findings: [{ field: 'for', message: say.unknownClaim(unknown) }] })
+  if (unknown) throw wrongField('for', say.unknownClaim(unknown))
 
   const before = input.id === undefined ? undefined : record.evidence.find((item) => item.id === input.id)
   if (input.id !== undefined && !before) throw new Problem('missing', say.noSuchItem)

@@ -6,7 +6,7 @@ import { featureOf, may } from '../access/access.ts'
 import { words } from '../text/text.ts'
 import type { Database, Tx } from './database.ts'
 import type { Mail } from './mail.ts'
-import { Problem } from './problem.ts'
+import { Problem, wrongField } from './problem.ts'
 import { unstorable } from './text-bytes.ts'
 
 /** What reaches people outside: where browsers find us, and letters. */
@@ -138,9 +138,7 @@ function isOpenTo(actor: Actor, { http }: AnyOperation, subject: string | null):
 
 function refuseUnstorable(raw: unknown, language: string): void {
   const path = unstorable(raw)
-  if (path === null) return
-  const message = words(language).files.notText
-  throw new Problem('input', message, { findings: [{ message, field: path.join('.') }] })
+  if (path !== null) throw wrongField(path.join('.'), words(language).files.notText)
 }
 
 function noteOf<Input, Output>({ audit }: Operation<Input, Output>, input: Input, output: Output, actor: Actor, subject: string | null): string | null {

@@ -43,6 +43,11 @@ export class Problem extends Error {
   }
 }
 
+/** Kind `input`, with its sentence beside the form field that it belongs to. */
+export function wrongField(field: string, message: string): Problem {
+  return new Problem('input', message, { findings: [{ field, message }] })
+}
+
 /** `ladder.yaml:12:3`, as far as it is known; empty when nothing is. */
 function placeText(at: Place | undefined): string {
   if (!at) return ''

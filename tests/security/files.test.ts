@@ -1,12 +1,12 @@
 // Attacks by file: what somebody who keeps people uploads, and what others open who take lists along.
 
-import { deflateRawSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asOwner } from '../access/organisation.ts'
 import type { OrganisationApp } from '../access/signed-in.ts'
 import { startOrganisation } from '../access/signed-in.ts'
 import { snapshotReady } from '../store/embedded.ts'
+import { zip } from '../zip.ts'
 
 let app: OrganisationApp
 
@@ -28,31 +28,6 @@ async function bringIn(name: string, content: Buffer): Promise<{ status: number;
 async function peopleHere(): Promise<number> {
   const found = await asOwner(app.database, (tx) => sql<{ here: number }>`select count(*)::int as here from person`.execute(tx))
   return found.rows[0]?.here ?? 0
-}
-
-/** A ZIP archive that holds one file. */
-function zip(name: string, content: Buffer): Buffer {
-  const path = Buffer.from(name)
-  const packed = deflateRawSync(content)
-  const local = Buffer.alloc(30)
-  local.writeUInt32LE(0x04034b50, 0)
-  local.writeUInt16LE(8, 8)
-  local.writeUInt32LE(packed.length, 18)
-  local.writeUInt32LE(content.length, 22)
-  local.writeUInt16LE(path.length, 26)
-  const entry = Buffer.alloc(46)
-  entry.writeUInt32LE(0x02014b50, 0)
-  entry.writeUInt16LE(8, 10)
-  entry.writeUInt32LE(packed.length, 20)
-  entry.writeUInt32LE(content.length, 24)
-  entry.writeUInt16LE(path.length, 28)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(1, 8)
-  end.writeUInt16LE(1, 10)
-  end.writeUInt32LE(entry.length + path.length, 12)
-  end.writeUInt32LE(local.length + path.length + packed.length, 16)
-  return Buffer.concat([local, path, packed, entry, path, end])
 }
 
 test('a spreadsheet packed to burst brings nobody in, and the app goes on', async () => {

@@ -6,7 +6,7 @@ import { personById } from '../../people/store/people.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Context, Operation } from '../../platform/operation.ts'
 import { personOf } from '../../platform/operation.ts'
-import { Problem } from '../../platform/problem.ts'
+import { Problem, wrongField } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
 import { employmentMail, mailIsOfAnother, signInOf, whoIsHere } from '../store/accounts.ts'
 import type { Purpose } from '../store/links.ts'
@@ -49,8 +49,8 @@ async function invite(tx: Tx, input: InviteInput, context: Context): Promise<Mad
   const person = await someoneHere(tx, input.person, context)
   if (await signInOf(tx, input.person)) throw new Problem('conflict', say.hasAccount)
   const mail = (await employmentMail(tx, input.person)) ?? input.mail
-  if (!mail) throw new Problem('input', say.noMail, { findings: [{ field: 'mail', message: say.noMail }] })
-  if (await mailIsOfAnother(tx, mail, input.person)) throw new Problem('input', say.mailTaken, { findings: [{ field: 'mail', message: say.mailTaken }] })
+  if (!mail) throw wrongField('mail', say.noMail)
+  if (await mailIsOfAnother(tx, mail, input.person)) throw wrongField('mail', say.mailTaken)
   return handOver(tx, { person: input.person, purpose: 'invitation', mail, dropsSecondFactor: false }, context, (link) => say.invitationMail(person.name, link))
 }
 

@@ -7,7 +7,7 @@ import type { Person } from '../../people/people.ts'
 import { giveRole, owner, personById, welcome } from '../../people/store/people.ts'
 import type { OpenedDatabase, Tx } from '../../platform/database.ts'
 import type { Mail } from '../../platform/mail.ts'
-import { Problem } from '../../platform/problem.ts'
+import { Problem, wrongField } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
 import type { Identity } from '../identity.ts'
 import { noteSeen, whoIsHere } from '../store/accounts.ts'
@@ -109,7 +109,7 @@ export function openIdentity({ database, secret, baseUrl, demo, now, mail = null
 /** A name that is missing undoes the transaction, so that the link stays good. */
 async function makeOwner(tx: Tx, name: string | undefined): Promise<Person> {
   const given = name?.trim() ?? ''
-  if (given === '') throw new Problem('input', words('en').identity.nameNeeded, { findings: [{ field: 'name', message: words('en').identity.nameNeeded }] })
+  if (given === '') throw wrongField('name', words('en').identity.nameNeeded)
   const person = { id: randomUUID(), name: given }
   await welcome(tx, person)
   await giveRole(tx, person.id, 'administrator')

@@ -1,7 +1,7 @@
 // Signing in by password, setting one and changing it.
 
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
-import { Problem } from '../../platform/problem.ts'
+import { Problem, wrongField } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
 import type { Passwords } from '../identity.ts'
 import { LONGEST, weaknessOf } from '../password.ts'
@@ -33,11 +33,7 @@ export async function setPassword(inside: Inside, person: string, password: stri
 /** @throws Problem `input` that says why a password won't do */
 export async function refuseWeak(password: string, own: readonly string[]): Promise<void> {
   const weakness = await weaknessOf(password, own)
-  if (weakness) throw wrong('password', words('en').signIn.weak[weakness])
-}
-
-function wrong(field: string, message: string): Problem {
-  return new Problem('input', message, { findings: [{ field, message }] })
+  if (weakness) throw wrongField('password', words('en').signIn.weak[weakness])
 }
 
 export function openPasswords(inside: Inside): Passwords {
@@ -70,7 +66,7 @@ export function openPasswords(inside: Inside): Passwords {
         if (!fresh) throw new Problem('refused', say.proveFirst)
       } else {
         await limits.count('sign in as', person)
-        if (!(await passwordFits(hash, old))) throw wrong('old', say.oldIsWrong)
+        if (!(await passwordFits(hash, old))) throw wrongField('old', say.oldIsWrong)
         await limits.forget('sign in as', person)
       }
       const chosen = await chooseMail(inside, person, mail)
@@ -88,8 +84,8 @@ async function chooseMail(inside: Inside, person: string, typed: string): Promis
   return inside.asSystem(async (tx) => {
     if ((await mailOf(tx, person)) !== null) return null
     const mail = (await employmentMail(tx, person)) ?? typed
-    if (!/^[^\s@]+@[^\s@]+$/.test(mail)) throw wrong('mail', say.mailNeeded)
-    if (await mailIsOfAnother(tx, mail, person)) throw wrong('mail', say.mailTaken)
+    if (!/^[^\s@]+@[^\s@]+$/.test(mail)) throw wrongField('mail', say.mailNeeded)
+    if (await mailIsOfAnother(tx, mail, person)) throw wrongField('mail', say.mailTaken)
     return mail
   })
 }

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
 import { renderSVG } from 'uqr'
-import { Problem } from '../../platform/problem.ts'
+import { Problem, wrongField } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
 import type { How, SecondFactor } from '../identity.ts'
 import { mailOf } from '../store/accounts.ts'
@@ -44,7 +44,7 @@ export function openSecondFactor(inside: Inside): SecondFactor {
       const { person } = step
       await inside.limits.count('code of', person)
       const good = (await takeCode(person, code)) || (await asSystem((tx) => takeSpareCode(tx, person, code)))
-      if (!good) throw new Problem('input', say.codeIsWrong, { findings: [{ field: 'code', message: say.codeIsWrong }] })
+      if (!good) throw wrongField('code', say.codeIsWrong)
       if (!(await inside.takeStep(from.headers, 'second-factor'))) throw new Problem('refused', say.stepIsOver)
       await inside.limits.forget('code of', person)
       return { ...(await inside.signInPerson(person, step.challenge as How, from.headers)), to: step.wayOn ?? '/' }
@@ -67,7 +67,7 @@ export function openSecondFactor(inside: Inside): SecondFactor {
     async confirm(code, headers) {
       const { person } = await inside.ownFresh(headers)
       await inside.limits.count('code of', person)
-      if (!(await takeCode(person, plain(code)))) throw new Problem('input', say.codeIsWrong, { findings: [{ field: 'code', message: say.codeIsWrong }] })
+      if (!(await takeCode(person, plain(code)))) throw wrongField('code', say.codeIsWrong)
       await inside.limits.forget('code of', person)
       const codes = Array.from({ length: SPARE_CODES }, () => base32(randomBytes(10)))
       await asSystem((tx) => confirmSecondFactor(tx, person, codes))

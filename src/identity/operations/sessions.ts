@@ -1,7 +1,7 @@
 // The sessions of a person: which there are, and ending them.
 
 import { dayIn } from '../../algorithms/calendar.ts'
-import { Problem } from '../../platform/problem.ts'
+import { Problem, wrongField } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
 import type { How, Sessions } from '../identity.ts'
 import { endSession, passwordHashOf, sessionsOf } from '../store/credentials.ts'
@@ -29,8 +29,7 @@ export function openSessions(inside: Inside): Sessions {
       const { person } = await inside.own(headers)
       await limits.count('sign in as', person)
       if (!(await passwordFits(await passwordHashOf(auth, person), password))) {
-        const message = words('en').signIn.passwordIsWrong
-        throw new Problem('input', message, { findings: [{ field: 'password', message }] })
+        throw wrongField('password', words('en').signIn.passwordIsWrong)
       }
       await limits.forget('sign in as', person)
       await auth.api.noteSession({ headers, body: { provedAt: inside.now() } })

@@ -33,7 +33,6 @@ export function dataOf(file: Given): Data | null {
 function read({ path, extension, text }: Given): Data | null {
   if (text === null) return null
   if (extension === 'yml' || extension === 'yaml') return yaml(text, path, 0)
-  if (extension === 'json' && isJson(text)) return script(text, path)
   if (SCRIPTS.has(extension) || extension === 'json') return script(text, path)
   if (extension === 'md' || extension === 'markdown' || extension === 'mdx') {
     const front = frontMatter(text)

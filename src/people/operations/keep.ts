@@ -6,7 +6,7 @@ import { ROLES } from '../../access/access.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Context, Operation } from '../../platform/operation.ts'
 import { actorIn, personOf } from '../../platform/operation.ts'
-import { Problem } from '../../platform/problem.ts'
+import { Problem, wrongField } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
 import type { Named } from '../organisation.ts'
 import { cardOf, holdLines, isDepartment, lineBetween, movePersonTo } from '../store/organisation.ts'
@@ -49,9 +49,9 @@ async function move(tx: Tx, input: MoveInput, context: Context): Promise<{ moved
   const manager = input.manager ? await personMeant(tx, input.manager, 'manager', context.language) : null
   if (manager) {
     const line = await lineBetween(tx, manager.id, person)
-    if (line.length > 0) throw wrong('manager', say.organisation.move.circle(line.map(({ name }) => name)))
+    if (line.length > 0) throw wrongField('manager', say.organisation.move.circle(line.map(({ name }) => name)))
   }
-  if (department && !(await isDepartment(tx, department))) throw wrong('department', say.organisation.move.noDepartment(department))
+  if (department && !(await isDepartment(tx, department))) throw wrongField('department', say.organisation.move.noDepartment(department))
   await movePersonTo(tx, person, {
     ...(input.manager === undefined ? {} : { manager: manager?.id ?? null }),
     ...(department === undefined ? {} : { department }),
@@ -106,8 +106,4 @@ async function end(tx: Tx, { person, role }: RoleInput, context: Context): Promi
   }
   if (!(await endRoleBy(tx, person, role, actorIn(context)))) throw new Problem('missing', say.notHeld)
   return { ended: role }
-}
-
-function wrong(field: string, message: string): Problem {
-  return new Problem('input', message, { findings: [{ field, message }] })
 }

@@ -1,7 +1,7 @@
 // Whom somebody means who typed an id or a name.
 
 import type { Tx } from '../../platform/database.ts'
-import { Problem } from '../../platform/problem.ts'
+import { wrongField } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
 import type { Named } from '../organisation.ts'
 import { peopleMeant } from '../store/organisation.ts'
@@ -17,5 +17,5 @@ export async function personMeant(tx: Tx, text: string, field: string, language:
         [one, ...others].map(({ id }) => id),
       )
     : say.nobody(text)
-  throw new Problem('input', message, { findings: [{ field, message }] })
+  throw wrongField(field, message)
 }

@@ -5,7 +5,7 @@ import { dayIn, dayNumber } from '../../algorithms/calendar.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Context, Operation } from '../../platform/operation.ts'
 import { actorIn, personOf } from '../../platform/operation.ts'
-import { Problem } from '../../platform/problem.ts'
+import { Problem, wrongField } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
 import type { Named, StandIn } from '../organisation.ts'
 import { endStandInOf, nameStandInFor, standInsOf } from '../store/stand-ins.ts'
@@ -51,14 +51,14 @@ export const nameStandIn: Operation<NameInput, { named: Named }> = {
 async function name(tx: Tx, input: NameInput, context: Context): Promise<{ named: Named }> {
   const say = words(context.language).organisation.standIns
   const { person: principal, from, to } = input
-  if (to < from) throw wrong('to', say.endsBefore)
-  if (from < dayIn(context.now)) throw wrong('from', say.begun)
-  if (dayNumber(to) - dayNumber(from) > LONGEST) throw wrong('to', say.tooLong(LONGEST))
+  if (to < from) throw wrongField('to', say.endsBefore)
+  if (from < dayIn(context.now)) throw wrongField('from', say.begun)
+  if (dayNumber(to) - dayNumber(from) > LONGEST) throw wrongField('to', say.tooLong(LONGEST))
   const delegate = await personMeant(tx, input.delegate, 'delegate', context.language)
-  if (delegate.id === principal) throw wrong('delegate', say.notThemself)
+  if (delegate.id === principal) throw wrongField('delegate', say.notThemself)
   const by = actorIn(context)
   // Somebody who names themself for others would let themself in.
-  if (delegate.id === by) throw wrong('delegate', say.notOneself)
+  if (delegate.id === by) throw wrongField('delegate', say.notOneself)
   await nameStandInFor(tx, { principal, delegate: delegate.id, from, to, by })
   return { named: delegate }
 }
@@ -81,8 +81,4 @@ export const endStandIn: Operation<EndInput, { ended: true }> = {
 async function end(tx: Tx, { person, entry }: EndInput, context: Context): Promise<{ ended: true }> {
   if (!(await endStandInOf(tx, person, entry))) throw new Problem('missing', words(context.language).organisation.standIns.noneToEnd)
   return { ended: true }
-}
-
-function wrong(field: string, message: string): Problem {
-  return new Problem('input', message, { findings: [{ field, message }] })
 }

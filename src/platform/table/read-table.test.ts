@@ -1,6 +1,6 @@
-import { deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
+import { zip } from '../../../tests/zip.ts'
 import { readTables } from './read-table.ts'
 import { fileInMemory } from './table-file.ts'
 import { writeCsv, writeXlsx } from './write-table.ts'
@@ -103,30 +103,7 @@ test('a spreadsheet gives text, numbers, days and the saved values of formulas',
   expect(await rowsOf(await writeXlsx([{ name: 'people', columns: ['a'], rows: [['=1+1'], ['007']] }]), 'x.xlsx')).toEqual([['a'], ['=1+1'], ['007']])
 })
 
-/** A ZIP archive of one sheet that says it holds `declared` bytes. */
-function archive(content: Buffer, declared = content.length): Buffer {
-  const name = Buffer.from('xl/worksheets/sheet1.xml')
-  const packed = deflateRawSync(content)
-  const local = Buffer.alloc(30)
-  local.writeUInt32LE(0x04034b50, 0)
-  local.writeUInt16LE(8, 8)
-  local.writeUInt32LE(packed.length, 18)
-  local.writeUInt32LE(declared, 22)
-  local.writeUInt16LE(name.length, 26)
-  const entry = Buffer.alloc(46)
-  entry.writeUInt32LE(0x02014b50, 0)
-  entry.writeUInt16LE(8, 10)
-  entry.writeUInt32LE(packed.length, 20)
-  entry.writeUInt32LE(declared, 24)
-  entry.writeUInt16LE(name.length, 28)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(1, 8)
-  end.writeUInt16LE(1, 10)
-  end.writeUInt32LE(entry.length + name.length, 12)
-  end.writeUInt32LE(local.length + name.length + packed.length, 16)
-  return Buffer.concat([local, name, packed, entry, name, end])
-}
+const archive = (content: Buffer, declared?: number) => zip('xl/worksheets/sheet1.xml', content, declared)
 
 test('a spreadsheet packed to burst is refused: by what it says, by what it holds, and by a cell far out', async () => {
   await expect(rowsOf(archive(Buffer.alloc(1000), 200_000_000), 'huge.xlsx')).rejects.toThrow('too large when unpacked')

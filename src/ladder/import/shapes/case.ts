@@ -3,11 +3,12 @@
 import { words } from '../../../text/text.ts'
 import { nameKey } from '../clean-text.ts'
 import type { Data } from '../data.ts'
-import { dataOf, fields, items, textAt, textOf } from '../data.ts'
-import type { DraftCompetency, DraftLadder, DraftLevel, DraftStatement, Format, Given, Loss, Taken } from '../imported.ts'
+import { fields, items, textAt, textOf } from '../data.ts'
+import { ladderPerFile } from '../each-file.ts'
+import type { DraftCompetency, DraftLadder, DraftLevel, DraftStatement, Format, Given, Loss } from '../imported.ts'
 import { isRung } from '../level-names.ts'
 
-export const CASE: Format = { id: 'case', read: each }
+export const CASE: Format = { id: 'case', read: (files) => ladderPerFile(files, ladderOf) }
 
 interface Item {
   readonly id: string
@@ -16,20 +17,6 @@ interface Item {
   readonly levels: readonly string[]
   readonly order: number
   readonly at: string
-}
-
-function each(files: readonly Given[]): Taken | null {
-  const taken: string[] = []
-  const ladders: DraftLadder[] = []
-  const losses: Loss[] = []
-  for (const file of files) {
-    const data = dataOf(file)
-    const ladder = data && ladderOf(file, data, losses)
-    if (!ladder) continue
-    taken.push(file.path)
-    ladders.push(ladder)
-  }
-  return ladders.length === 0 ? null : { files: taken, ladders, losses }
 }
 
 function ladderOf(file: Given, data: Data, losses: Loss[]): DraftLadder | null {

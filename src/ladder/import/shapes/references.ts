@@ -3,8 +3,9 @@
 import { words } from '../../../text/text.ts'
 import { nameKey } from '../clean-text.ts'
 import type { Data } from '../data.ts'
-import { dataOf, fields, items, NAMES, textAt, textOf } from '../data.ts'
-import type { DraftLadder, DraftStatement, Format, Given, Loss, Taken } from '../imported.ts'
+import { fields, items, NAMES, textAt, textOf } from '../data.ts'
+import { ladderPerFile } from '../each-file.ts'
+import type { DraftLadder, DraftStatement, Format, Given, Loss } from '../imported.ts'
 
 const THEMES = ['themes', 'areas', 'categories', 'dimensions', 'pillars', 'competencies', 'skills', 'topics'] as const
 const STATEMENTS = ['competencies', 'expectations', 'statements', 'criteria', 'behaviours', 'behaviors', 'skills', 'indicators', 'cells'] as const
@@ -38,21 +39,7 @@ const TEXTS = [
   'name',
 ] as const
 
-export const FINANCIAL_TIMES: Format = { id: 'ft-yaml', read: (files) => each(files) }
-
-function each(files: readonly Given[]): Taken | null {
-  const taken: string[] = []
-  const ladders: DraftLadder[] = []
-  const losses: Loss[] = []
-  for (const file of files) {
-    const data = dataOf(file)
-    const ladder = data && ladderOf(file, data, losses)
-    if (!ladder) continue
-    taken.push(file.path)
-    ladders.push(ladder)
-  }
-  return ladders.length === 0 ? null : { files: taken, ladders, losses }
-}
+export const FINANCIAL_TIMES: Format = { id: 'ft-yaml', read: (files) => ladderPerFile(files, ladderOf) }
 
 function ladderOf(file: Given, { value, at }: Data, losses: Loss[]): DraftLadder | null {
   const own = fields(value)
