@@ -3,7 +3,7 @@
 import { exportRecord, importFile, readRecord, removeOne, writeEvidence } from './evidence/operations.ts'
 import { accountOf, invitePerson, makeResetLink } from './identity/operations/letting-in.ts'
 import { unlinkSingleSignOn } from './identity/operations/unlink.ts'
-import { keepRung, readLadder, readRung } from './ladder/operations.ts'
+import { keepRung, readLadder, readRung } from './ladder/operations/reading.ts'
 import { exportList } from './people/operations/export-list.ts'
 import { endRole, giveRoleTo, movePerson } from './people/operations/keep.ts'
 import { countReadings, seeRoles, seeWhoLooked } from './people/operations/looked.ts'

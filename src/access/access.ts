@@ -40,6 +40,12 @@ const READERS = { relations: ['self', 'manager', 'stand-in'], roles: ['people-te
 /** The one table. An act that isn't here doesn't compile. */
 export const TABLE = {
   'read a ladder': { relations: [], everyone: true },
+  // As with the house rules, a new installation has an administrator only; the review keeps either from doing it alone.
+  'write a ladder': { relations: [], roles: ['administrator', 'people-team'] },
+  'comment on a ladder': { relations: [], everyone: true },
+  'approve a ladder': { relations: [], roles: ['administrator', 'people-team', 'representative'] },
+  'see what a ladder changes': { relations: [], roles: ['administrator', 'people-team', 'representative'] },
+  'move people to a ladder': { relations: [], roles: ['people-team'] },
   'see people': { relations: [], everyone: true },
   'see what is known of a person': READERS,
   'change what is known of me': { relations: ['self'] },

@@ -1,7 +1,7 @@
 // What every page knows of who looks at it: who they are, where they can go, and whom they can be in the demo.
 
 import type { Actor, PersonActor } from '../access/access.ts'
-import { readLadder } from '../ladder/operations.ts'
+import { readLadder } from '../ladder/operations/reading.ts'
 import { seePeople, seePlace } from '../people/operations/organisation.ts'
 import { readFacts } from '../people/operations/people.ts'
 import type { Place } from '../people/organisation.ts'

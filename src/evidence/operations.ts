@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { dayIn } from '../algorithms/calendar.ts'
-import { publishedLadder } from '../ladder/operations.ts'
+import { publishedLadder } from '../ladder/operations/reading.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Context, Operation } from '../platform/operation.ts'
 import { personOf } from '../platform/operation.ts'

@@ -5,7 +5,7 @@ import type { Database } from '../platform/database.ts'
 import { readText } from '../platform/files.ts'
 import { parseLadder } from './parse.ts'
 import { builtInLadderPath, builtInLadders } from './sources.ts'
-import { installLadder, ladderSource } from './store.ts'
+import { installLadder, ladderSource } from './store/versions.ts'
 
 /** In bytes; far more than any ladder people could read. */
 const LARGEST = 5_000_000

@@ -118,6 +118,7 @@ export function fillOrganisation(database: OpenedDatabase): Promise<void> {
     await sql`insert into department_feature (department, feature, switched_on) values ('claims', 'record', true)`.execute(tx)
     await sql`insert into house_rules (version, effective_on, announced_by, why, purposes, bans, threshold, notice_days)
       values (2, today() + 14, 'pia', 'Why', '{}', '{}', 5, 14)`.execute(tx)
+    await ladders(tx)
     await sql`insert into house_rules_withdrawal (version, withdrawn_by) values (2, 'pia')`.execute(tx)
     for (const person of PEOPLE) {
       const team = ['ada', 'mia', 'pat'].includes(person) ? 'claims' : 'other'
@@ -134,10 +135,31 @@ export function fillOrganisation(database: OpenedDatabase): Promise<void> {
   })
 }
 
+/** A draft that nobody but its writers sees, one in review, and what belongs to them. */
+async function ladders(tx: Tx): Promise<void> {
+  await sql`insert into ladder_choice (ladder, chosen_by) values ('standard', 'pia')`.execute(tx)
+  for (const [id, state] of [
+    ['indraft1', 'draft'],
+    ['inreview', 'review'],
+  ] as const) {
+    await sql`insert into ladder_draft (id, ladder, state, source, digest, based_ladder, based_version, opened_by, opened_at, changed_by, changed_at)
+      select ${id}, ${`${id}-ladder`}, ${state}, replace(source, 'id: standard', ${`id: ${id}-ladder`}), digest, id, version, 'pia', now(), 'pia', now()
+      from ladder_version where id = 'standard' order by entry desc limit 1`.execute(tx)
+    await sql`insert into ladder_edit (draft, revision, made_by, made_at, changes) values (${id}, 1, 'pia', now(), '[]')`.execute(tx)
+    await sql`insert into ladder_comment (draft, said_by, said_at, words) values (${id}, 'pia', now(), ${`Said of ${id}`})`.execute(tx)
+    await sql`insert into ladder_approval (draft, revision, approved_by, approved_at) values (${id}, 1, 'rob', now())`.execute(tx)
+  }
+  await sql`insert into ladder_effect (digest, ladder, asked_by, asked_at) values ('0', 'standard', 'pia', now())`.execute(tx)
+  await sql`insert into crosswalk (from_ladder, from_version, to_ladder, to_version, pairs, decided_by, decided_at)
+    select id, version, id, version, '{}', 'pia', now() from ladder_version limit 1`.execute(tx)
+}
+
 /** One row about a person in every table that has such rows; a second piece of evidence is a draft with a piece of work of its own. */
 async function aboutOne(tx: Tx, person: string): Promise<void> {
   const mark = (field: string) => marker(field, person)
   await sql`insert into people_file (kept_by, name, content, kept_at) values (${person}, 'people.csv', ${Buffer.from('id,name\nzoe,Zoe\n')}, now())`.execute(tx)
+  await sql`insert into ladder_upload (kept_by, name, format, source, losses, kept_at)
+    values (${person}, 'ladder.csv', 'csv', ${mark('upload')}, '[]', now())`.execute(tx)
   if (person !== ALONE) {
     await sql`insert into employment (person, position, mail, joined) values (${person}, ${mark('position')}, ${`${mark('mail')}@example.org`}, '2020-01-01')`.execute(
       tx,

@@ -28,6 +28,7 @@ const FIELDS: Readonly<{ [field: string]: (person: string) => { table: string; r
   'fresh-concern': (person) => ({ table: 'confirmation', row: { person, evidence: 'sent', concern: 'yes' } }),
   mark: (person) => ({ table: 'mark', row: { person } }),
   words: (person) => ({ table: 'disagreement', row: { person } }),
+  upload: (person) => ({ table: 'ladder_upload', row: { kept_by: person } }),
   audit: (person) => ({ table: 'audit', row: { subject: person, actor: null } }),
 }
 

@@ -34,6 +34,7 @@ const opened: Allows = (asker, row) => {
 }
 const holds = ({ person, seeing }: Asker, role: string) => person !== null && seeing === undefined && rolesOf(person).some((one) => one === role)
 const peopleTeam: Allows = (asker) => holds(asker, 'people-team')
+const representative: Allows = (asker) => holds(asker, 'representative')
 const administrator: Allows = (asker) => holds(asker, 'administrator')
 const keepsPeople: Allows = any(peopleTeam, administrator)
 const keepsOneself: Allows = (asker, row) => own(asker, row) && asker.person === ALONE
@@ -59,7 +60,15 @@ const personIs =
 const byOrFor: Allows = (asker, row) => isSelf(asker, row['subject']) || isSelf(asker, row['actor'])
 const between: Allows = (asker, row) => isSelf(asker, row['principal']) || isSelf(asker, row['delegate'])
 const principal: Allows = (asker, row) => isSelf(asker, row['principal'])
+/** Drafts that others than their writers may read, and those that may still be changed. */
+const inReview: Allows = (_asker, row) => row['state'] === 'review' || row['state'] === 'published'
+const isOpen: Allows = (_asker, row) => row['state'] === 'draft' || row['state'] === 'review'
+const ofSeenDraft: Allows = any(
+  keepsPeople,
+  both(signedIn, (_asker, row) => row['draft'] === 'inreview'),
+)
 const keptBySelf: Allows = (asker, row) => isSelf(asker, row['kept_by'])
+const decidedBySelf: Allows = (asker, row) => isSelf(asker, row['decided_by'])
 const ledBySelf: Allows = (asker, row) => isSelf(asker, row['manager'])
 
 /** Every table there is. A table that isn't here fails the test: say who may do what with it. */
@@ -82,6 +91,16 @@ export const TABLES: Readonly<{ [table: string]: TableRule }> = {
   mark: { select: readers, update: none, delete: own },
   disagreement: { select: readers, update: own, delete: own },
   ladder_version: { select: signedIn, update: none, delete: none },
+  ladder_choice: { select: signedIn, update: none, delete: none },
+  ladder_draft: { select: any(keepsPeople, both(signedIn, inReview)), update: both(keepsPeople, isOpen), delete: none },
+  ladder_edit: { select: ofSeenDraft, update: none, delete: none },
+  // Whoever settles what was said says that it was they, which a blind update doesn't.
+  ladder_comment: { select: ofSeenDraft, update: none, delete: none },
+  ladder_approval: { select: ofSeenDraft, update: none, delete: none },
+  ladder_effect: { select: any(keepsPeople, representative), update: none, delete: none },
+  ladder_upload: { select: both(keepsPeople, keptBySelf), update: both(keepsPeople, keptBySelf), delete: both(keepsPeople, keptBySelf) },
+  // Whoever decides again puts their own name to it.
+  crosswalk: { select: signedIn, update: both(keepsPeople, decidedBySelf), delete: none },
   house_rules: { select: signedIn, update: none, delete: none },
   house_rules_withdrawal: { select: signedIn, update: none, delete: none },
   house_rules_seen: { select: own, update: none, delete: none },

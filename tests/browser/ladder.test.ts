@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parseLadder } from '../../src/ladder/parse.ts'
-import { ladderRoutes } from '../../src/ladder/routes.ts'
+import { ladderRoutes } from '../../src/ladder/routes/reading.ts'
 import { builtInLadderPath } from '../../src/ladder/sources.ts'
 import { closeBrowser, leadOn, noComplaints, noOutsideRequests, openPage, transferred } from './browser.ts'
 import { keyboardReachesAll, readableToAll } from './checks.ts'

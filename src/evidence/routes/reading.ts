@@ -3,7 +3,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { may } from '../../access/access.ts'
-import { readLadder } from '../../ladder/operations.ts'
+import { readLadder } from '../../ladder/operations/reading.ts'
 import { SeesNothing } from '../../people/pages/reading.tsx'
 import { readerOf } from '../../people/routes/reader.ts'
 import type { World } from '../../platform/operation.ts'

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { slug } from '../../algorithms/slug.ts'
-import { publishedLadder } from '../../ladder/operations.ts'
+import { publishedLadder } from '../../ladder/operations/reading.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Context, Operation } from '../../platform/operation.ts'
 import { actorIn } from '../../platform/operation.ts'

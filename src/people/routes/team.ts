@@ -3,7 +3,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { dayIn } from '../../algorithms/calendar.ts'
-import { readLadder } from '../../ladder/operations.ts'
+import { readLadder } from '../../ladder/operations/reading.ts'
 import type { World } from '../../platform/operation.ts'
 import { perform } from '../../platform/operation.ts'
 import type { Finding } from '../../platform/problem.ts'

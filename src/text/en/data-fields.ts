@@ -1,5 +1,7 @@
 // Every field that is kept, by its plain name: table by table, and what each table is for.
 
+import { ladderTables } from './data-fields-ladders.ts'
+
 export const dataFields = {
   readers: {
     everybody: 'Everybody who can sign in',
@@ -15,6 +17,8 @@ export const dataFields = {
     makers: 'Administrators',
     keepers: 'The person; the people team and administrators',
     bringer: 'Whoever brought the file in',
+    draft: 'The people team and administrators; everybody who can sign in from the review on',
+    counts: 'The people team, administrators and representatives',
     program: 'Nobody: the program alone',
   },
   kept: {
@@ -55,6 +59,8 @@ export const dataFields = {
         location: 'place',
         experience: 'experience',
         manager_name: 'manager, as the person’s own file names them',
+        ladder: 'ladder',
+        version: 'version of the ladder',
       },
     },
     absence: {
@@ -331,11 +337,7 @@ export const dataFields = {
       purpose: 'To look at what a file would change before it does.',
       columns: { kept_by: 'who brought it', name: 'name of the file', content: 'the file', kept_at: 'when' },
     },
-    ladder_version: {
-      title: 'Ladders',
-      purpose: 'So that a published version stays as it was. Nobody is in it.',
-      columns: { entry: 'number', id: 'ladder', version: 'version', digest: 'fingerprint', source: 'its text', published_on: 'published on' },
-    },
+    ...ladderTables,
     house_rules: {
       title: 'House rules',
       purpose: 'So that everybody can read what holds now, and what held before.',

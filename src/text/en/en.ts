@@ -14,6 +14,7 @@ import { houseRules } from './house-rules.ts'
 import { identity } from './identity.ts'
 import { impactAssessment } from './impact-assessment.ts'
 import { ladder } from './ladder.ts'
+import { ladderDrafts } from './ladder-drafts.ts'
 import { ladderExport } from './ladder-export.ts'
 import { ladderImport } from './ladder-import.ts'
 import { ladderPages } from './ladder-pages.ts'
@@ -46,6 +47,7 @@ export const en = {
   identity,
   impactAssessment,
   ladder,
+  ladderDrafts,
   ladderExport,
   ladderImport,
   ladderPages,

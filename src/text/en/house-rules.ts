@@ -146,6 +146,11 @@ export const houseRules = {
     /** Every act of the permission table, as what somebody does. */
     acts: {
       'read a ladder': 'Read the ladder',
+      'write a ladder': 'Write a ladder, and publish it after a review',
+      'comment on a ladder': 'Say something about a ladder in review',
+      'approve a ladder': 'Approve a ladder that others wrote',
+      'see what a ladder changes': 'See for how many people a ladder would change something',
+      'move people to a ladder': 'Move people to another version of the ladder',
       'see people': 'See who is here: names, titles, teams',
       'see employment': 'Read what the organisation keeps: position, mail, joining day, part-time',
       'see my team': 'See who is in your team',

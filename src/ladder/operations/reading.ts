@@ -1,34 +1,43 @@
 // What can be done with ladders: read the published one, keep and read where one found oneself on it.
 
 import { z } from 'zod'
-import type { Tx } from '../platform/database.ts'
-import type { Operation } from '../platform/operation.ts'
-import { personOf } from '../platform/operation.ts'
-import { Problem } from '../platform/problem.ts'
-import { words } from '../text/text.ts'
-import type { Ladder } from './ladder.ts'
-import { parseLadder } from './parse.ts'
-import { ladderSource, rungPickOf, saveRungPick } from './store.ts'
+import type { Tx } from '../../platform/database.ts'
+import type { Context, Operation } from '../../platform/operation.ts'
+import { personOf } from '../../platform/operation.ts'
+import { Problem } from '../../platform/problem.ts'
+import { words } from '../../text/text.ts'
+import type { Ladder } from '../ladder.ts'
+import { parseLadder } from '../parse.ts'
+import { rungPickOf, saveRungPick } from '../store/rung.ts'
+import { ladderInUse, ladderSource } from '../store/versions.ts'
 
 /** Parsed versions by digest; a published version never changes, so it never goes stale. */
 const parsed = new Map<string, Ladder>()
 
-/** The newest published version of a ladder. */
-export async function publishedLadder(tx: Tx, id: string, language = 'en'): Promise<Ladder> {
-  const version = await ladderSource(tx, id)
-  if (!version) throw new Problem('missing', words(language).ladder.notInstalled(id))
-  const known = parsed.get(version.digest)
+/** A published version of a ladder; without one, the newest that is in force. */
+export async function publishedLadder(tx: Tx, id: string, language = 'en', version?: string): Promise<Ladder> {
+  const found = await ladderSource(tx, id, version)
+  if (!found) throw new Problem('missing', words(language).ladder.notInstalled(id))
+  const known = parsed.get(found.digest)
   if (known) return known
-  const ladder = parseLadder(version.source)
-  parsed.set(version.digest, ladder)
+  const ladder = parseLadder(found.source)
+  parsed.set(found.digest, ladder)
   return ladder
 }
 
-export const readLadder: Operation<{ id: string }, Ladder> = {
+const readInput = z.object({
+  /** Absent: the one in use. */
+  id: z.string().optional(),
+  /** Absent: the newest that is in force. */
+  version: z.string().optional(),
+})
+type ReadInput = z.infer<typeof readInput>
+
+export const readLadder: Operation<ReadInput, Ladder> = {
   name: 'read-ladder',
-  summary: 'The newest published version of a ladder.',
+  summary: 'A published version of a ladder: the newest that is in force, or the one that is named.',
   http: { method: 'GET', path: '/ladders/:id' },
-  input: z.object({ id: z.string().default('standard') }),
+  input: readInput,
   output: z.custom<Ladder>(),
   act: 'read a ladder',
   subject: () => null,
@@ -36,8 +45,8 @@ export const readLadder: Operation<{ id: string }, Ladder> = {
   run: readPublished,
 }
 
-function readPublished(tx: Tx, input: { id: string }): Promise<Ladder> {
-  return publishedLadder(tx, input.id)
+async function readPublished(tx: Tx, { id, version }: ReadInput, context: Context): Promise<Ladder> {
+  return publishedLadder(tx, id ?? (await ladderInUse(tx)), context.language, version)
 }
 
 /** Where a person found themself: the level picked for each competency; kept only when they say so. */

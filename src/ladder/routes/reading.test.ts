@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { siteOf } from '../../tests/browser/site.ts'
-import { parseLadder } from './parse.ts'
-import { ladderRoutes } from './routes.ts'
-import type { Picks } from './rung.ts'
-import { builtInLadderPath } from './sources.ts'
+import { siteOf } from '../../../tests/browser/site.ts'
+import { parseLadder } from '../parse.ts'
+import type { Picks } from '../rung.ts'
+import { builtInLadderPath } from '../sources.ts'
+import { ladderRoutes } from './reading.ts'
 
 const ladder = parseLadder(readFileSync(builtInLadderPath('standard')))
 const kept: { ladder: string; picks: Picks }[] = []

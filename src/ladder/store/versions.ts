@@ -1,0 +1,50 @@
+// What the database is asked about published ladders. A version never changes.
+
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database.ts'
+import { Problem } from '../../platform/problem.ts'
+import { words } from '../../text/text.ts'
+import type { Ladder } from '../ladder.ts'
+
+/** A published version, without its text. */
+export interface LadderVersion {
+  readonly id: string
+  readonly version: string
+  readonly digest: string
+  /** Day, `2026-02-11`. */
+  readonly publishedOn: string
+  /** Day; null: since it was published. */
+  readonly effectiveOn: string | null
+}
+
+export interface LadderSource extends LadderVersion {
+  readonly source: string
+}
+
+/**
+ * Publishes a ladder that comes with Nextrung, as the text it was written in; a version that is there already stays as it is.
+ * @throws Problem `conflict` when the version is there with other content
+ */
+export async function installLadder(tx: Tx, ladder: Ladder, source: string, publishedOn: string): Promise<void> {
+  const known = await ladderSource(tx, ladder.id, ladder.version)
+  if (known) {
+    if (known.digest !== ladder.digest) throw new Problem('conflict', words('en').platform.publishedAlready(ladder.id, ladder.version))
+    return
+  }
+  await sql`insert into ladder_version (id, version, digest, source, published_on)
+    values (${ladder.id}, ${ladder.version}, ${ladder.digest}, ${source}, ${publishedOn}::date)`.execute(tx)
+}
+
+/** One version, or the newest that is in force; null when it isn't there. */
+export async function ladderSource(tx: Tx, id: string, version?: string): Promise<LadderSource | null> {
+  const found = await sql<LadderSource>`
+    select id, version, digest, published_on as "publishedOn", effective_on as "effectiveOn", source from ladder_version
+    where id = ${id} and version = coalesce(${version ?? null}, ladder_in_force(${id}))`.execute(tx)
+  return found.rows[0] ?? null
+}
+
+/** The ladder on which people are placed today; its id. */
+export async function ladderInUse(tx: Tx): Promise<string> {
+  const found = await sql<{ id: string }>`select ladder_in_use() as id`.execute(tx)
+  return found.rows[0]?.id ?? 'standard'
+}
