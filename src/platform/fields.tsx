@@ -123,10 +123,17 @@ export function TextArea({ rows = 4, maxlength, ...view }: FieldView & { rows?: 
   )
 }
 
-export function FileField({ accept, ...view }: FieldView & { accept?: string }) {
+/** `several`: more than one file, or with `folder` all that a folder holds. */
+export function FileField({ accept, several, ...view }: FieldView & { accept?: string; several?: 'files' | 'folder' }) {
   return (
     <Field view={view}>
-      <input type="file" {...(accept ? { accept } : {})} {...control(view)} />
+      <input
+        type="file"
+        {...(accept ? { accept } : {})}
+        {...(several ? { multiple: true } : {})}
+        {...(several === 'folder' ? { webkitdirectory: '' } : {})}
+        {...control(view)}
+      />
     </Field>
   )
 }

@@ -141,6 +141,8 @@ export interface Form {
   readonly one: (name: string) => string
   readonly all: (name: string) => readonly string[]
   readonly file: (name: string) => File | null
+  /** All that were chosen in the field; empty ones are left out. */
+  readonly files: (name: string) => readonly File[]
 }
 
 /**
@@ -155,10 +157,12 @@ export async function readForm(c: Context<WebEnv>, limit = 64 * 1024): Promise<F
   })
   if (unstorable(Object.fromEntries(form))) throw new Problem('input', words(c.get('web').language).files.notText)
   const texts = (name: string) => form.getAll(name).flatMap((value) => (typeof value === 'string' ? [value.replace(/\r\n?/g, '\n').trim()] : []))
+  const files = (name: string) => form.getAll(name).filter((value) => value instanceof File && value.size > 0) as readonly File[]
   return {
     one: (name) => texts(name)[0] ?? '',
     all: texts,
-    file: (name) => form.getAll(name).find((value): value is File => value instanceof File && value.size > 0) ?? null,
+    file: (name) => files(name)[0] ?? null,
+    files,
   }
 }
 

@@ -19,16 +19,28 @@ const MANY = 5
  * @throws Problem `input` when no ladder is found, or the only file is broken
  */
 export function importLadder(files: readonly Given[], at: string, format?: string): Imported {
-  const { found, drafts, losses, whole } = everything(files, at, format)
+  return asOne(everything(files, at, format), at)
+}
+
+/** As `importLadder`, but one for each ladder that is found. */
+export function importEachLadder(files: readonly Given[], at: string, format?: string): readonly Imported[] {
+  return asEach(everything(files, at, format))
+}
+
+/** Both, with the files read once: all that is found as one ladder, and each that is found; none when there is only one. */
+export function importChoices(files: readonly Given[], at: string, format?: string): { readonly together: Imported; readonly each: readonly Imported[] } {
+  const all = everything(files, at, format)
+  return { together: asOne(all, at), each: all.drafts.length > 1 ? asEach(all) : [] }
+}
+
+function asOne({ found, drafts, losses, whole }: Everything, at: string): Imported {
   if (whole) return { format: found, ladder: whole, losses }
   const combined = combine(drafts, at)
   const made = assemble(combined)
   return { format: found, ladder: made.ladder, losses: once([...combined.losses, ...made.losses, ...losses]) }
 }
 
-/** As `importLadder`, but one for each ladder that is found. */
-export function importEachLadder(files: readonly Given[], at: string, format?: string): readonly Imported[] {
-  const { found, drafts, losses, whole } = everything(files, at, format)
+function asEach({ found, drafts, losses, whole }: Everything): readonly Imported[] {
   if (whole) return [{ format: found, ladder: whole, losses }]
   return drafts.map((draft, index) => {
     const made = assemble(combine([draft], draft.at))

@@ -42,15 +42,42 @@ export async function readGiven(path: string): Promise<{ readonly files: readonl
   for (const name of found.sort()) {
     bytes += (await stat(join(path, name))).size
     if (bytes > LARGEST_FOLDER) throw new Problem('input', words('en').files.tooBig(LARGEST_FOLDER), { at: { file: path } })
-    try {
-      files.push(await readOne(join(path, name), name))
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error
-      losses.push({ at: name, reason: error.message })
-    }
+    await readInto(files, losses, name, () => readOne(join(path, name), name))
   }
   if (files.length === 0) throw new Problem('input', losses[0]?.reason ?? say.emptyFolder, { at: { file: path } })
   return { files, losses }
+}
+
+/** A file as a browser sends it; of a chosen folder the name holds the way to it. */
+export interface SentFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** As `readGiven`, for files that are in memory. @throws Problem as it does */
+export async function readSent(sent: readonly SentFile[]): Promise<{ readonly files: readonly Given[]; readonly losses: readonly Loss[] }> {
+  const say = words('en').ladderImport
+  const [only] = sent
+  if (sent.length === 1 && only) return { files: [await understood(Buffer.from(only.bytes), only.name)], losses: [] }
+  const found = sent.filter(({ name, bytes }) => bytes.length > 0 && !isBeside(name) && isReadable(name))
+  if (found.length > MOST_FILES) throw new Problem('input', say.tooManyFiles(MOST_FILES))
+  const files: Given[] = []
+  const losses: Loss[] = []
+  for (const { name, bytes } of found.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    await readInto(files, losses, name, () => understood(Buffer.from(bytes), name))
+  }
+  if (files.length === 0) throw new Problem('input', losses[0]?.reason ?? say.emptyFolder)
+  return { files, losses }
+}
+
+/** Of several files one that can't be read is left behind. */
+async function readInto(files: Given[], losses: Loss[], name: string, read: () => Promise<Given>): Promise<void> {
+  try {
+    files.push(await read())
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    losses.push({ at: name, reason: error.message })
+  }
 }
 
 async function filesIn(root: string, under: string, depth: number): Promise<string[]> {
@@ -67,19 +94,32 @@ async function filesIn(root: string, under: string, depth: number): Promise<stri
 }
 
 async function couldHoldALadder(path: string): Promise<boolean> {
-  const name = basename(path)
-  const extension = extensionOf(name)
-  if (BESIDE.test(name) || !(TABLES.has(extension) || PACKED.has(extension) || TEXTS.has(extension))) return false
-  return (await lstat(path)).size > 0
+  return !isBeside(path) && isReadable(path) && (await lstat(path)).size > 0
+}
+
+/** A hidden file or folder, or what lies beside the content of a repository. */
+function isBeside(path: string): boolean {
+  return BESIDE.test(basename(path)) || path.split('/').some((part) => part.startsWith('.') || part === 'node_modules')
+}
+
+function isReadable(path: string): boolean {
+  const extension = extensionOf(path)
+  return TABLES.has(extension) || PACKED.has(extension) || TEXTS.has(extension)
 }
 
 async function readOne(path: string, shown: string): Promise<Given> {
+  return understood(Buffer.from(await readBytes(path, PACKED.has(extensionOf(path)) ? LARGEST_PACKED : LARGEST)), shown, path)
+}
+
+/** `shown`: how losses call it; `path`: how problems do. */
+async function understood(bytes: Buffer, shown: string, path = shown): Promise<Given> {
   const extension = extensionOf(path)
-  const bytes = Buffer.from(await readBytes(path, PACKED.has(extension) ? LARGEST_PACKED : LARGEST))
+  if (bytes.length > (PACKED.has(extension) ? LARGEST_PACKED : LARGEST)) throw new Problem('input', words('en').files.tooBig(LARGEST), { at: { file: path } })
   const file = fileInMemory(path, bytes)
   if (bytes.length === 0) throw new Problem('input', words('en').files.empty, { at: { file: path } })
   if (bytes.readUInt16BE(0) === 0xd0cf) throw new Problem('input', words('en').ladderImport.oldDocument, { at: { file: path } })
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') {
+    if (extension === 'zip') throw new Problem('input', words('en').ladderImport.archive, { at: { file: path } })
     if (bytes.includes('word/document.xml')) return { path: shown, extension: 'docx', text: await wordAsHtml(bytes, path), tables: [] }
     return { path: shown, extension: 'xlsx', text: null, tables: await tablesOf(file) }
   }

@@ -71,6 +71,7 @@ export const ladderImport = {
   tooManyCells: (most: number) => `This table has more than ${most} cells; check that it is a ladder.`,
   notAWordDocument: 'This .docx can’t be read; open it in a word processor and save it anew.',
   documentTooLarge: 'This .docx is too large when unpacked; save it as plain text or HTML and give that.',
+  archive: 'This is an archive; unpack it, and choose the files in it.',
   oldDocument: 'This is a document of an old kind or with a password; save it as .docx or .xlsx without one.',
   command: {
     description: 'Turn somebody else’s ladder into a ladder file, and say what could not be carried.',
