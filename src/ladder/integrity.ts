@@ -1,8 +1,8 @@
 // Whether a ladder file holds together: ids are there once, what is referred to exists, and the points keep the promises.
 
 import { nearest } from '../algorithms/nearest.ts'
-import { MOST_FINDINGS } from '../platform/yaml-file.ts'
-import { words } from '../text/text.ts'
+import { MOST_FINDINGS } from '../platform/problem.ts'
+import { ladder as say } from '../text/en/ladder.ts'
 import type { ReadinessParameters } from './ladder.ts'
 import { DEFAULT_READINESS, valuesOver } from './ladder.ts'
 import type { LadderFile } from './schema.ts'
@@ -26,7 +26,6 @@ export function faultsIn(file: LadderFile): readonly Fault[] {
 }
 
 function* each(file: LadderFile): Generator<Fault> {
-  const say = words('en').ladder
   const { things } = say
   const ladderTracks: readonly string[] = file.tracks ?? file.levels.flatMap((level) => level.tracks)
   yield* repeated(file.families, ['families'], things.family)
@@ -72,23 +71,22 @@ function* each(file: LadderFile): Generator<Fault> {
 function* repeated(list: readonly { readonly id: string }[], path: Path, thing: string): Generator<Fault> {
   const seen = new Set<string>()
   for (const [index, { id }] of list.entries()) {
-    if (seen.has(id)) yield { about: 'identity', message: words('en').ladder.twice(thing, id), path: [...path, index, 'id'] }
+    if (seen.has(id)) yield { about: 'identity', message: say.twice(thing, id), path: [...path, index, 'id'] }
     seen.add(id)
   }
 }
 
 function unknown(thing: string, id: string, known: readonly string[], path: Path): Fault {
-  return { about: 'reference', message: words('en').ladder.unknown(thing, id, nearest(id, known), known), path }
+  return { about: 'reference', message: say.unknown(thing, id, nearest(id, known), known), path }
 }
 
 /** No one person, piece of work, team or old work alone is enough for met, nor the own word for partial: what a report promises. */
 function* brokenPromises(values: ReadinessParameters, path: Path): Generator<Fault> {
-  const say = words('en').ladder.readiness
   const { met, partial, episode, witness, group, older, own } = values
-  if (episode + own >= met) yield { about: 'promise', message: say.onePieceIsEnough(episode, own, met), path: [...path, 'episode'] }
-  if (witness + own >= met) yield { about: 'promise', message: say.onePersonIsEnough(witness, own, met), path: [...path, 'witness'] }
-  if (group >= met) yield { about: 'promise', message: say.oneTeamIsEnough(group, met), path: [...path, 'group'] }
-  if (older >= met) yield { about: 'promise', message: say.oldWorkIsEnough(older, met), path: [...path, 'older'] }
-  if (own >= partial) yield { about: 'promise', message: say.ownWordIsEnough(own, partial), path: [...path, 'own'] }
-  if (partial > met) yield { about: 'promise', message: say.partialAboveMet(partial, met), path: [...path, 'partial'] }
+  if (episode + own >= met) yield { about: 'promise', message: say.readiness.onePieceIsEnough(episode, own, met), path: [...path, 'episode'] }
+  if (witness + own >= met) yield { about: 'promise', message: say.readiness.onePersonIsEnough(witness, own, met), path: [...path, 'witness'] }
+  if (group >= met) yield { about: 'promise', message: say.readiness.oneTeamIsEnough(group, met), path: [...path, 'group'] }
+  if (older >= met) yield { about: 'promise', message: say.readiness.oldWorkIsEnough(older, met), path: [...path, 'older'] }
+  if (own >= partial) yield { about: 'promise', message: say.readiness.ownWordIsEnough(own, partial), path: [...path, 'own'] }
+  if (partial > met) yield { about: 'promise', message: say.readiness.partialAboveMet(partial, met), path: [...path, 'partial'] }
 }

@@ -4,8 +4,9 @@ import type { z } from 'zod'
 import { nearest } from '../algorithms/nearest.ts'
 import { words } from '../text/text.ts'
 import type { Finding } from './problem.ts'
+import { MOST_FINDINGS } from './problem.ts'
 import type { YamlFile } from './yaml-file.ts'
-import { MOST_FINDINGS, problemOf } from './yaml-file.ts'
+import { problemOf } from './yaml-file.ts'
 
 type Issue = z.core.$ZodIssue
 type Schema = z.core.$ZodType

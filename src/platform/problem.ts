@@ -29,6 +29,9 @@ export interface Finding {
   readonly field?: string
 }
 
+/** Of one input; more than a person reads at once. */
+export const MOST_FINDINGS = 100
+
 export class Problem extends Error {
   readonly kind: ProblemKind
   readonly at: Place | undefined

@@ -4,7 +4,7 @@ import type { Alias, Document, Node, Pair } from 'yaml'
 import { Composer, isAlias, isMap, isScalar, isSeq, LineCounter, Parser } from 'yaml'
 import { words } from '../text/text.ts'
 import type { Finding, Place } from './problem.ts'
-import { Problem } from './problem.ts'
+import { MOST_FINDINGS, Problem } from './problem.ts'
 import { decodeText, unfit } from './text-bytes.ts'
 import { syntaxSentence } from './yaml-syntax.ts'
 
@@ -13,8 +13,6 @@ export const YAML_BYTES = 5_000_000
 const DEPTH = 60
 /** Values in all, with aliases written out; a file at the size limit has fewer of its own. */
 const VALUES = 3_000_000
-/** More than a person reads at once. */
-export const MOST_FINDINGS = 100
 
 type Path = readonly PropertyKey[]
 

@@ -1,13 +1,11 @@
 // Whether people at a level, in each field of work, can get the evidence that an expectation asks for.
 
-import { words } from '../../text/text.ts'
+import { lint as say } from '../../text/en/lint.ts'
 import type { Kind, ReadinessParameters, Text } from '../ladder.ts'
 import { AUTONOMIES, DEFAULT_READINESS, SCOPES, valuesOver } from '../ladder.ts'
 import type { Cell, Found, LintView } from './view.ts'
 import { english } from './view.ts'
 import { isPlaceholder } from './wording.ts'
-
-const say = words('en').lint
 
 export function* ruleCannotBeMet({ file, cells }: LintView): Generator<Found> {
   const ladderValues = valuesOver(DEFAULT_READINESS, file.readiness)

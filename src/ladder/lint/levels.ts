@@ -1,11 +1,9 @@
 // Whether the levels make a ladder: no holes, nothing upside down, nothing lopsided.
 
-import { words } from '../../text/text.ts'
+import { lint as say } from '../../text/en/lint.ts'
 import type { Side, Track } from '../ladder.ts'
 import { AUTONOMIES, SCOPES, TRACKS } from '../ladder.ts'
 import type { Cell, Found, LevelInFile, LintView } from './view.ts'
-
-const say = words('en').lint
 
 /** A competency that a level asks for is asked for at each level above, on each track; a level and a competency without any are told once. */
 export function* missingCell({ file, levels, cellsAt, cellsIn }: LintView): Generator<Found> {

@@ -1,7 +1,8 @@
 // Checks the wording and the make of a ladder: what would mislead those who read it, with the rule, the place and what to do.
+// Browsers get these modules as they are, so they import the words they need, and not all of text.ts.
 
 import { nearest } from '../../algorithms/nearest.ts'
-import { words } from '../../text/text.ts'
+import { lint as say } from '../../text/en/lint.ts'
 import type { LadderFile } from '../schema.ts'
 import type { Severity } from './rules.ts'
 import { RULES } from './rules.ts'
@@ -52,7 +53,6 @@ function covers(entry: SwitchOff, found: Found, file: LadderFile): boolean {
 }
 
 function uselessSwitches({ file }: LintView, used: ReadonlySet<SwitchOff>): readonly Found[] {
-  const say = words('en').lint
   const known = RULES.map((rule) => rule.id)
   return file.lint.flatMap((entry, index) => {
     if (!known.includes(entry.rule)) return [{ path: ['lint', index, 'rule'], message: say.unknownRule(entry.rule, nearest(entry.rule, known)) }]

@@ -1,12 +1,10 @@
 // Whether the wording shuts people out: by gender, by age, or by years served.
 
-import { words } from '../../text/text.ts'
+import { lint as say } from '../../text/en/lint.ts'
 import { literally, phrases, phrasesIn } from './phrases.ts'
 import type { Found, LintView, Prose } from './view.ts'
 import { ABOUT_ANYBODY, replaced } from './wording.ts'
 import { AGEIST, GENDER_CODED, GENDERED, HEROES } from './words/people.ts'
-
-const say = words('en').lint
 
 const GENDERED_WORD = phrases(literally(GENDERED.keys()))
 const CODED_WORD = phrases([...GENDER_CODED, ...HEROES])

@@ -1,11 +1,9 @@
 // Whether a text can be read at one go: its length, its words, one thing at a time, and slips of the keyboard.
 
-import { words } from '../../text/text.ts'
+import { lint as say } from '../../text/en/lint.ts'
 import { deedForm, isDeed } from './deeds.ts'
 import { wordsOf } from './phrases.ts'
 import type { Found, LintView } from './view.ts'
-
-const say = words('en').lint
 
 /** GOV.UK's content design guidance splits sentences over 25 words; a few more is no fault. */
 const MOST_WORDS = 30

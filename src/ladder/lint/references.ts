@@ -1,13 +1,11 @@
 // Whether the file holds together, and whether ids stay what they were.
 
-import { words } from '../../text/text.ts'
+import { lint as say } from '../../text/en/lint.ts'
 import type { Fault } from '../integrity.ts'
 import { faultsIn } from '../integrity.ts'
 import { wordsOf } from './phrases.ts'
 import type { Found, LintView } from './view.ts'
 import { english } from './view.ts'
-
-const say = words('en').lint
 
 export function unknownReference(view: LintView): Iterable<Found> {
   return faultsOf(view, 'reference')

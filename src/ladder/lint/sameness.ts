@@ -1,13 +1,11 @@
 // Whether two cells ask for the same.
 
 import { dice, stretches } from '../../algorithms/similarity.ts'
-import { words } from '../../text/text.ts'
+import { lint as say } from '../../text/en/lint.ts'
 import { wordsOf } from './phrases.ts'
 import type { Cell, Found, LintView } from './view.ts'
 import { isPlaceholder } from './wording.ts'
 import { BOUNDARIES, DEGREES, NOT_ADVERBS } from './words/grammar.ts'
-
-const say = words('en').lint
 
 /** At 0.85 of the words, two sentences of seven words differ by one. */
 const NEARLY = 0.85

@@ -1,12 +1,10 @@
 // Whether every text is there in every language of the ladder, and says the same as the English.
 
-import { words } from '../../text/text.ts'
+import { lint as say } from '../../text/en/lint.ts'
 import type { Text } from '../ladder.ts'
 import { wordsOf } from './phrases.ts'
 import type { Found, LintView, Path } from './view.ts'
 import { viewOf } from './view.ts'
-
-const say = words('en').lint
 
 /** Shorter ones may be the same in two languages. */
 const LEAST_WORDS = 4

@@ -1,7 +1,7 @@
 // Whether each sentence says something that can be seen, and says it plainly.
 
 import { shortened } from '../../text/shortened.ts'
-import { words } from '../../text/text.ts'
+import { lint as say } from '../../text/en/lint.ts'
 import { deedForm } from './deeds.ts'
 import { literally, phrases, phrasesIn, wordsOf } from './phrases.ts'
 import type { Found, LintView, Part, Prose } from './view.ts'
@@ -9,8 +9,6 @@ import { DEEDS } from './words/grammar.ts'
 import { JARGON, KNOWN_ABBREVIATIONS, NO_ABBREVIATIONS } from './words/jargon.ts'
 import { ABILITIES, DUTIES, INTENTIONS, STATES, TRAITS, TRAITS_ANYWHERE } from './words/unseen.ts'
 import { ABSOLUTES, ESCAPES, OPEN_ENDED, VAGUE } from './words/vague.ts'
-
-const say = words('en').lint
 
 const STATE = phrases(STATES, 'opening')
 const TRAIT = phrases(TRAITS, 'opening')
