@@ -3,7 +3,10 @@
 import { exportRecord, importFile, readRecord, removeOne, writeEvidence } from './evidence/operations.ts'
 import { accountOf, invitePerson, makeResetLink } from './identity/operations/letting-in.ts'
 import { unlinkSingleSignOn } from './identity/operations/unlink.ts'
+import { beginLadderDraft } from './ladder/operations/draft-life.ts'
+import { readLadderDraft, seeReview } from './ladder/operations/read-draft.ts'
 import { keepRung, readLadder, readRung } from './ladder/operations/reading.ts'
+import { chooseLadder, listLadders } from './ladder/operations/versions.ts'
 import { exportList } from './people/operations/export-list.ts'
 import { endRole, giveRoleTo, movePerson } from './people/operations/keep.ts'
 import { countReadings, seeRoles, seeWhoLooked } from './people/operations/looked.ts'
@@ -28,6 +31,11 @@ export const operations: readonly AnyOperation[] = [
   readLadder,
   keepRung,
   readRung,
+  listLadders,
+  chooseLadder,
+  beginLadderDraft,
+  readLadderDraft,
+  seeReview,
   seePeople,
   seeChart,
   seeDepartments,

@@ -12,8 +12,12 @@ import { accountRoutes } from '../identity/routes/account.ts'
 import { identityRoutes } from '../identity/routes/begin.ts'
 import { lettingInPart, lettingInRoutes } from '../identity/routes/letting-in.ts'
 import { singleSignOnLinks, singleSignOnRoutes } from '../identity/routes/single-sign-on.ts'
-import { keepRung, readLadder, readRung } from '../ladder/operations/reading.ts'
+import { seeReview } from '../ladder/operations/read-draft.ts'
+import { keepRung, readRung } from '../ladder/operations/reading.ts'
+import { draftRoutes } from '../ladder/routes/drafts.ts'
 import { ladderRoutes } from '../ladder/routes/reading.ts'
+import { versionRoutes } from '../ladder/routes/versions.ts'
+import { readLadderOf } from '../people/operations/ladder.ts'
 import { lookedRoutes } from '../people/routes/looked.ts'
 import { peopleRoutes } from '../people/routes/me.ts'
 import { organisationRoutes, seeAsRoutes } from '../people/routes/people.ts'
@@ -72,13 +76,16 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.route(
     '/',
     ladderRoutes({
-      ladder: (c) => perform(world, c.get('web').actor, readLadder, {}),
+      ladder: (c) => perform(world, c.get('web').actor, readLadderOf, { person: signedIn(c).person }),
+      inReview: async (c, id) => (await perform(world, c.get('web').actor, seeReview, { ladder: id })).draft,
       keptRung: async (c, id) => (await perform(world, c.get('web').actor, readRung, { person: signedIn(c).person, ladder: id })).picks,
       keepRung: async (c, found) => {
         await perform(world, c.get('web').actor, keepRung, { person: signedIn(c).person, ...found })
       },
     }),
   )
+  app.route('/', versionRoutes(world))
+  app.route('/', draftRoutes(world))
   app.route('/me', peopleRoutes(world))
   app.route('/people/file', peopleFileRoutes(world))
   app.route('/people', organisationRoutes({ world, account: (c, card) => lettingInPart(world, c, card) }))

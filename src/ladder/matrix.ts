@@ -1,6 +1,6 @@
 // The ladder as pages look at it: competencies down, levels across, in one language and on one track.
 
-import { inLanguage } from '../text/text.ts'
+import { inLanguage, words } from '../text/text.ts'
 import type { Autonomy, Expectation, Kind, Ladder, Level, Scope, Side, Track } from './ladder.ts'
 import { SIDES } from './ladder.ts'
 
@@ -50,7 +50,14 @@ export interface RowView {
   readonly cells: readonly CellView[]
 }
 
+/** Where the pages of a ladder are, and what the first of them is called. */
+export interface MatrixPlace {
+  readonly path: string
+  readonly title: string
+}
+
 export interface Matrix {
+  readonly place: MatrixPlace
   readonly id: string
   readonly name: string
   readonly version: string
@@ -62,8 +69,8 @@ export interface Matrix {
   readonly rows: readonly RowView[]
 }
 
-/** Competencies that the track asks nothing of are left out. */
-export function matrixOf(ladder: Ladder, viewer: Viewer, language: string): Matrix {
+/** Competencies that the track asks nothing of are left out. Without a place it is the ladder that the viewer is on. */
+export function matrixOf(ladder: Ladder, viewer: Viewer, language: string, place?: MatrixPlace): Matrix {
   const track = ladder.tracks.find((one) => one === viewer.track) ?? ladder.tracks[0] ?? 'ic'
   const levels = levelViews(ladder, viewer, language)
   const asked = ladder.expectations.filter((expectation) => expectation.track === undefined || expectation.track === track)
@@ -80,6 +87,7 @@ export function matrixOf(ladder: Ladder, viewer: Viewer, language: string): Matr
     })),
   }))
   return {
+    place: place ?? { path: '/ladder', title: words(language).ladderPages.title },
     id: ladder.id,
     name: inLanguage(ladder.name, language),
     version: ladder.version,

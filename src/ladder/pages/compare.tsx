@@ -4,7 +4,7 @@ import { Options } from '../../platform/fields.tsx'
 import { words } from '../../text/text.ts'
 import type { LevelView, Matrix } from '../matrix.ts'
 import { bySide } from '../matrix.ts'
-import { LevelMark, LevelName, levelPath, onTrack, Sentences, TrackSwitch } from './parts.tsx'
+import { LevelMark, LevelName, levelPath, Sentences, TrackSwitch, WholeLadder } from './parts.tsx'
 
 export interface CompareView {
   readonly matrix: Matrix
@@ -20,14 +20,14 @@ export function ComparePage({ matrix, a, b, language }: CompareView) {
       <header class="lead">
         <div>
           <p class="eyebrow">
-            <a href={onTrack('/ladder', matrix.track)}>{text.title}</a> · {text.compareLevels}
+            <WholeLadder matrix={matrix} /> · {text.compareLevels}
           </p>
           <h1>{text.compareTitle(a.name, b.name)}</h1>
           <p class="lede">{text.compareLede}</p>
         </div>
         <Choose matrix={matrix} a={a} b={b} language={language} />
       </header>
-      <TrackSwitch matrix={matrix} path="/ladder/compare" more={`&a=${a.id}&b=${b.id}`} language={language} />
+      <TrackSwitch matrix={matrix} path={`${matrix.place.path}/compare`} more={`&a=${a.id}&b=${b.id}`} language={language} />
       <table class="compare stacks">
         <caption class="unseen">{text.compareTitle(a.name, b.name)}</caption>
         <thead>
@@ -35,7 +35,7 @@ export function ComparePage({ matrix, a, b, language }: CompareView) {
             <td />
             {[a, b].map((level) => (
               <th scope="col">
-                <a class="name" href={levelPath(level, matrix.track)}>
+                <a class="name" href={levelPath(matrix, level)}>
                   <LevelName level={level} />
                 </a>{' '}
                 <LevelMark level={level} language={language} />
@@ -94,7 +94,7 @@ function Choose({ matrix, a, b, language }: CompareView) {
   const text = words(language).ladderPages
   const choices = matrix.levels.map((level) => ({ value: level.id, label: level.name }))
   return (
-    <form class="choices" method="get" action="/ladder/compare">
+    <form class="choices" method="get" action={`${matrix.place.path}/compare`}>
       <input type="hidden" name="track" value={matrix.track} />
       <label class="unseen" for="a">
         {text.firstLevel}

@@ -2,7 +2,7 @@
 
 import { words } from '../../text/text.ts'
 import type { Matrix, RowView } from '../matrix.ts'
-import { LevelMark, LevelName, levelPath, onTrack, Reach, Sentences, TrackSwitch } from './parts.tsx'
+import { competencyPath, LevelMark, LevelName, levelPath, Reach, Sentences, TrackSwitch, WholeLadder } from './parts.tsx'
 
 export interface CompetencyView {
   readonly matrix: Matrix
@@ -17,19 +17,19 @@ export function CompetencyPage({ matrix, row, language }: CompetencyView) {
       <header class="lead">
         <div>
           <p class="eyebrow">
-            <a href={onTrack('/ladder', matrix.track)}>{text.title}</a> · {text.sides[row.side]}
+            <WholeLadder matrix={matrix} /> · {text.sides[row.side]}
           </p>
           <h1>{row.name}</h1>
           <p class="lede">{row.summary}</p>
         </div>
-        <TrackSwitch matrix={matrix} path={`/ladder/competencies/${row.id}`} language={language} />
+        <TrackSwitch matrix={matrix} path={`${matrix.place.path}/competencies/${row.id}`} language={language} />
       </header>
       <h2 class="unseen">{text.growth}</h2>
       <ol class="stairs">
         {row.cells.map(({ level, asked }) => (
           <li class={level.mark ? `is-${level.mark}` : ''}>
             <h3>
-              <a class="name" href={levelPath(level, matrix.track)}>
+              <a class="name" href={levelPath(matrix, level)}>
                 <LevelName level={level} />
               </a>{' '}
               <LevelMark level={level} language={language} />
@@ -46,7 +46,7 @@ export function CompetencyPage({ matrix, row, language }: CompetencyView) {
             .filter((other) => other.id !== row.id)
             .map((other) => (
               <li>
-                <a href={onTrack(`/ladder/competencies/${other.id}`, matrix.track)}>{other.name}</a> <span class="soft">{other.summary}</span>
+                <a href={competencyPath(matrix, other)}>{other.name}</a> <span class="soft">{other.summary}</span>
               </li>
             ))}
         </ul>

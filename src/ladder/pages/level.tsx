@@ -3,7 +3,7 @@
 import { words } from '../../text/text.ts'
 import type { AskedView, LevelView, Matrix, RowView } from '../matrix.ts'
 import { bySide } from '../matrix.ts'
-import { LevelMark, LevelName, levelPath, Optional, onTrack, TrackSwitch } from './parts.tsx'
+import { comparePath, competencyPath, LevelMark, LevelName, levelPath, Optional, TrackSwitch, WholeLadder } from './parts.tsx'
 
 export interface LevelPageView {
   readonly matrix: Matrix
@@ -23,7 +23,7 @@ export function LevelPage({ matrix, level, language }: LevelPageView) {
       <header class="lead">
         <div>
           <p class="eyebrow">
-            <a href={onTrack('/ladder', matrix.track)}>{text.title}</a> · {text.levelOf(level.position, level.of)}
+            <WholeLadder matrix={matrix} /> · {text.levelOf(level.position, level.of)}
           </p>
           <h1>
             <LevelName level={level} /> <LevelMark level={level} language={language} />
@@ -31,9 +31,9 @@ export function LevelPage({ matrix, level, language }: LevelPageView) {
           <p class="lede">{level.summary}</p>
         </div>
         <div class="choices">
-          <TrackSwitch matrix={matrix} path={`/ladder/levels/${level.id}`} language={language} />
+          <TrackSwitch matrix={matrix} path={`${matrix.place.path}/levels/${level.id}`} language={language} />
           {above && (
-            <a class="button" href={onTrack('/ladder/compare', matrix.track, `&a=${level.id}&b=${above.id}`)}>
+            <a class="button" href={comparePath(matrix, `&a=${level.id}&b=${above.id}`)}>
               {text.compare} {text.compareWith} {above.name}
             </a>
           )}
@@ -61,8 +61,8 @@ export function LevelPage({ matrix, level, language }: LevelPageView) {
         <Asks matrix={matrix} level={level} language={language} />
       </div>
       <nav class="pager" aria-label={text.levels}>
-        {below && <a href={levelPath(below, matrix.track)}>{text.lower(below.name)}</a>}
-        {above && <a href={levelPath(above, matrix.track)}>{text.higher(above.name)}</a>}
+        {below && <a href={levelPath(matrix, below)}>{text.lower(below.name)}</a>}
+        {above && <a href={levelPath(matrix, above)}>{text.higher(above.name)}</a>}
       </nav>
     </>
   )
@@ -113,7 +113,7 @@ function Asks({ matrix, level, language }: LevelPageView) {
             {text.sides[side]} <span class="soft">{text.sideSummaries[side]}</span>
           </h3>
           {own.map((row) => (
-            <Asked row={row} asked={rows.find((one) => one.row === row)?.asked ?? []} track={matrix.track} language={language} />
+            <Asked matrix={matrix} row={row} asked={rows.find((one) => one.row === row)?.asked ?? []} language={language} />
           ))}
         </section>
       ))}
@@ -121,11 +121,11 @@ function Asks({ matrix, level, language }: LevelPageView) {
   )
 }
 
-function Asked({ row, asked, track, language }: { row: RowView; asked: readonly AskedView[]; track: string; language: string }) {
+function Asked({ matrix, row, asked, language }: { matrix: Matrix; row: RowView; asked: readonly AskedView[]; language: string }) {
   return (
     <section class="expect" aria-label={row.name}>
       <p class="competency">
-        <a class="name" href={onTrack(`/ladder/competencies/${row.id}`, track)}>
+        <a class="name" href={competencyPath(matrix, row)}>
           {row.name}
         </a>
       </p>

@@ -1,30 +1,41 @@
 // The whole ladder on one page: competencies down, levels across; one or two levels at a time where there is no room.
 
+import type { Child } from 'hono/jsx'
 import { words } from '../../text/text.ts'
 import type { CellView, LevelView, Matrix, RowView } from '../matrix.ts'
 import { bySide } from '../matrix.ts'
-import { LevelMark, LevelName, levelPath, onTrack, Reach, Sentences, TrackSwitch } from './parts.tsx'
+import { comparePath, competencyPath, LevelMark, LevelName, levelPath, onTrack, Reach, Sentences, TrackSwitch } from './parts.tsx'
 
 export interface LadderView {
   readonly matrix: Matrix
   /** The level that a narrow window shows. */
   readonly shown: LevelView | undefined
+  /** The draft of this ladder that everybody may read now. */
+  readonly inReview?: string | undefined
   readonly language: string
 }
 
-export function LadderPage({ matrix, shown, language }: LadderView) {
+export function LadderPage({ matrix, shown, inReview, language }: LadderView) {
   const text = words(language).ladderPages
+  const versions = words(language).ladderVersions
   return (
     <>
+      {inReview !== undefined && (
+        <p class="notice">
+          {versions.notice} <a href={`/ladders/drafts/${inReview}`}>{versions.noticeLink}</a>
+        </p>
+      )}
       <header class="lead">
         <div>
-          <p class="eyebrow">{text.versionLine(matrix.name, matrix.version, matrix.fingerprint)}</p>
+          <p class="eyebrow">
+            {text.versionLine(matrix.name, matrix.version, matrix.fingerprint)} · <a href="/ladders">{versions.link}</a>
+          </p>
           <h1>{text.title}</h1>
           <p class="lede">{matrix.summary}</p>
         </div>
         <div class="choices">
-          <TrackSwitch matrix={matrix} path="/ladder" language={language} />
-          <a class="button" href={onTrack('/ladder/compare', matrix.track)}>
+          <TrackSwitch matrix={matrix} path={matrix.place.path} language={language} />
+          <a class="button" href={comparePath(matrix)}>
             {text.compareLevels}
           </a>
           <a class="button main" href={onTrack('/find-my-rung', matrix.track)}>
@@ -32,10 +43,24 @@ export function LadderPage({ matrix, shown, language }: LadderView) {
           </a>
         </div>
       </header>
+      <WholeMatrix matrix={matrix} shown={shown} language={language} />
+    </>
+  )
+}
+
+export interface MatrixView extends Omit<LadderView, 'inReview'> {
+  /** What stands below the name of a level or competency and below an expectation, by its id. */
+  readonly beside?: ((id: string) => Child) | undefined
+}
+
+export function WholeMatrix({ matrix, shown, beside, language }: MatrixView) {
+  const text = words(language).ladderPages
+  return (
+    <>
       <p class="soft wide-only matrix-hint">{text.matrixHint}</p>
       <nav class="switch narrow-only level-switch" aria-label={text.levels}>
         {matrix.levels.map((level) => (
-          <a href={onTrack('/ladder', matrix.track, `&level=${level.id}`)} {...(level.id === shown?.id ? { 'aria-current': 'true' } : {})}>
+          <a href={onTrack(matrix.place.path, matrix.track, `&level=${level.id}`)} {...(level.id === shown?.id ? { 'aria-current': 'true' } : {})}>
             {level.name}
           </a>
         ))}
@@ -47,11 +72,12 @@ export function LadderPage({ matrix, shown, language }: LadderView) {
             <td class="corner" />
             {matrix.levels.map((level) => (
               <th scope="col" class={columnOf(level, shown)}>
-                <a class="name" href={levelPath(level, matrix.track)}>
+                <a class="name" href={levelPath(matrix, level)}>
                   <LevelName level={level} />
                 </a>
                 <LevelMark level={level} language={language} />
                 <Reach scope={level.scope} autonomy={level.autonomy} language={language} />
+                {beside?.(level.id)}
               </th>
             ))}
           </tr>
@@ -64,7 +90,7 @@ export function LadderPage({ matrix, shown, language }: LadderView) {
               </th>
             </tr>
             {rows.map((row) => (
-              <Row row={row} shown={shown} track={matrix.track} language={language} />
+              <Row matrix={matrix} row={row} shown={shown} beside={beside} language={language} />
             ))}
           </tbody>
         ))}
@@ -73,17 +99,18 @@ export function LadderPage({ matrix, shown, language }: LadderView) {
   )
 }
 
-function Row({ row, shown, track, language }: { row: RowView; shown: LevelView | undefined; track: string; language: string }) {
+function Row({ matrix, row, shown, beside, language }: MatrixView & { row: RowView }) {
   return (
     <tr>
       <th scope="row">
-        <a class="name" href={onTrack(`/ladder/competencies/${row.id}`, track)}>
+        <a class="name" href={competencyPath(matrix, row)}>
           {row.name}
         </a>
+        {beside?.(row.id)}
       </th>
       {row.cells.map((cell: CellView) => (
         <td class={columnOf(cell.level, shown)}>
-          <Sentences asked={cell.asked} language={language} />
+          <Sentences asked={cell.asked} beside={beside} language={language} />
         </td>
       ))}
     </tr>

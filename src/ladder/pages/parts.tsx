@@ -1,5 +1,6 @@
 // What several ladder pages show alike: a level's name, a sentence that is asked, the ways to other pages.
 
+import type { Child } from 'hono/jsx'
 import { RungGlyph, Steps } from '../../platform/icons.tsx'
 import { words } from '../../text/text.ts'
 import type { Autonomy, Scope } from '../ladder.ts'
@@ -11,8 +12,26 @@ export function onTrack(path: string, track: string, more = ''): string {
   return `${path}?track=${track}${more}`
 }
 
-export function levelPath(level: LevelView, track: string): string {
-  return onTrack(`/ladder/levels/${level.id}`, track)
+export function levelPath(matrix: Matrix, level: LevelView): string {
+  return onTrack(`${matrix.place.path}/levels/${level.id}`, matrix.track)
+}
+
+export function competencyPath(matrix: Matrix, row: { readonly id: string }): string {
+  return onTrack(`${matrix.place.path}/competencies/${row.id}`, matrix.track)
+}
+
+export function comparePath(matrix: Matrix, more = ''): string {
+  return onTrack(`${matrix.place.path}/compare`, matrix.track, more)
+}
+
+/** The link from a page of a ladder to the whole of it. */
+export function WholeLadder({ matrix }: { matrix: Matrix }) {
+  return <a href={onTrack(matrix.place.path, matrix.track)}>{matrix.place.title}</a>
+}
+
+/** Names of versions are free text. */
+export function versionPath(ladder: string, version: string): string {
+  return `/ladders/${encodeURIComponent(ladder)}/versions/${encodeURIComponent(version)}`
 }
 
 export function LevelName({ level }: { level: LevelView }) {
@@ -35,7 +54,14 @@ export function Optional({ asked, language }: { asked: AskedView; language: stri
   return asked.required ? null : <span class="tag">{words(language).ladderPages.optional}</span>
 }
 
-export function Sentences({ asked, language }: { asked: readonly AskedView[]; language: string }) {
+interface SentencesView {
+  readonly asked: readonly AskedView[]
+  /** What stands below an expectation, by its id. */
+  readonly beside?: ((id: string) => Child) | undefined
+  readonly language: string
+}
+
+export function Sentences({ asked, beside, language }: SentencesView) {
   if (asked.length === 0) {
     return (
       <span class="soft" title={words(language).ladderPages.notAsked}>
@@ -47,9 +73,12 @@ export function Sentences({ asked, language }: { asked: readonly AskedView[]; la
   return (
     <>
       {asked.map((one) => (
-        <p class="sentence">
-          {one.sentence} <Optional asked={one} language={language} />
-        </p>
+        <>
+          <p class="sentence">
+            {one.sentence} <Optional asked={one} language={language} />
+          </p>
+          {beside?.(one.id)}
+        </>
       ))}
     </>
   )

@@ -146,7 +146,7 @@ export function PicturePage({ matrix, picture, keeps, language }: PicturePageVie
           <p class="soft small">{rung.bySideNote}</p>
           {lean.map((level) => (
             <p>
-              <a href={levelPath(level, matrix.track)}>{rung.readLevel(level.name)}</a>
+              <a href={levelPath(matrix, level)}>{rung.readLevel(level.name)}</a>
             </p>
           ))}
           {keeps && (

@@ -20,13 +20,15 @@ import { pictureOf, rungRows } from '../rung.ts'
 export interface LadderDependencies {
   /** The ladder that this person looks at. */
   readonly ladder: (c: Context<WebEnv>) => Promise<Ladder>
+  /** The draft of this ladder that is in review, if one is; its id. */
+  readonly inReview?: (c: Context<WebEnv>, ladder: string) => Promise<string | null>
   /** What this person kept before; empty when nothing. */
   readonly keptRung: (c: Context<WebEnv>, ladder: string) => Promise<Picks>
   /** Keeps what was found on the person's record: competency id → level id. */
   readonly keepRung: (c: Context<WebEnv>, found: { readonly ladder: string; readonly picks: Picks }) => Promise<void>
 }
 
-export function ladderRoutes({ ladder, keptRung, keepRung }: LadderDependencies): Hono<WebEnv> {
+export function ladderRoutes({ ladder, inReview, keptRung, keepRung }: LadderDependencies): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
 
   async function look(c: Context<WebEnv>, track: string | undefined): Promise<Matrix> {
@@ -38,7 +40,8 @@ export function ladderRoutes({ ladder, keptRung, keepRung }: LadderDependencies)
   routes.get('/ladder', async (c) => {
     const matrix = await look(c, c.req.query('track'))
     const { language } = c.get('web')
-    const view = { matrix, shown: shownLevel(matrix, c.req.query('level')), language }
+    const review = (await inReview?.(c, matrix.id)) ?? undefined
+    const view = { matrix, shown: shownLevel(matrix, c.req.query('level')), inReview: review, language }
     return render(c, { title: words(language).ladderPages.title, current: '/ladder' }, LadderPage(view))
   })
 

@@ -39,6 +39,12 @@ export async function openDraftOf(tx: Tx, ladder: string): Promise<string | null
   return found.rows[0]?.id ?? null
 }
 
+/** The draft of a ladder that is in review, whom everybody may read; its id. */
+export async function reviewedDraftOf(tx: Tx, ladder: string): Promise<string | null> {
+  const found = await sql<{ id: string }>`select id from ladder_draft where ladder = ${ladder} and state = 'review'`.execute(tx)
+  return found.rows[0]?.id ?? null
+}
+
 export async function setState(tx: Tx, id: string, state: DraftState): Promise<void> {
   await sql`update ladder_draft set state = ${state} where id = ${id}`.execute(tx)
 }

@@ -17,6 +17,17 @@ export interface LadderVersion {
   readonly effectiveOn: string | null
 }
 
+/** A version in the list of them. */
+export interface PublishedVersion extends LadderVersion {
+  /** Name of who published it; null: it came with Nextrung. */
+  readonly publishedBy: string | null
+  /** The draft that it was; null: it came with Nextrung. */
+  readonly draft: string | null
+  /** What changed, for people. */
+  readonly notes: string
+  readonly inForce: boolean
+}
+
 export interface LadderSource extends LadderVersion {
   readonly source: string
 }
@@ -47,4 +58,19 @@ export async function ladderSource(tx: Tx, id: string, version?: string): Promis
 export async function ladderInUse(tx: Tx): Promise<string> {
   const found = await sql<{ id: string }>`select ladder_in_use() as id`.execute(tx)
   return found.rows[0]?.id ?? 'standard'
+}
+
+/** All versions of a ladder, or of all ladders by id; newest first. */
+export async function publishedVersions(tx: Tx, ladder?: string): Promise<readonly PublishedVersion[]> {
+  const found = await sql<PublishedVersion>`
+    select id, version, digest, published_on as "publishedOn", effective_on as "effectiveOn", draft, notes,
+      coalesce((select name from person where person.id = published_by), published_by) as "publishedBy",
+      version = ladder_in_force(id) as "inForce"
+    from ladder_version where id = coalesce(${ladder ?? null}, id) order by id, entry desc`.execute(tx)
+  return found.rows
+}
+
+/** From now on those who get a level stand on this ladder. */
+export async function chooseForUse(tx: Tx, ladder: string, by: string): Promise<void> {
+  await sql`insert into ladder_choice (ladder, chosen_by) values (${ladder}, ${by})`.execute(tx)
 }

@@ -4,6 +4,7 @@ import { access } from './access.ts'
 import { announcing } from './announcing.ts'
 import { begin } from './begin.ts'
 import { commandLine } from './command-line.ts'
+import { crosswalk } from './crosswalk.ts'
 import { dataFields } from './data-fields.ts'
 import { demo } from './demo.ts'
 import { diff } from './diff.ts'
@@ -15,9 +16,11 @@ import { identity } from './identity.ts'
 import { impactAssessment } from './impact-assessment.ts'
 import { ladder } from './ladder.ts'
 import { ladderDrafts } from './ladder-drafts.ts'
+import { ladderEditor } from './ladder-editor.ts'
 import { ladderExport } from './ladder-export.ts'
 import { ladderImport } from './ladder-import.ts'
 import { ladderPages } from './ladder-pages.ts'
+import { ladderVersions } from './ladder-versions.ts'
 import { lint } from './lint.ts'
 import { organisation } from './organisation.ts'
 import { people } from './people.ts'
@@ -37,6 +40,7 @@ export const en = {
   announcing,
   begin,
   commandLine,
+  crosswalk,
   dataFields,
   demo,
   diff,
@@ -48,9 +52,11 @@ export const en = {
   impactAssessment,
   ladder,
   ladderDrafts,
+  ladderEditor,
   ladderExport,
   ladderImport,
   ladderPages,
+  ladderVersions,
   lint,
   organisation,
   people,
