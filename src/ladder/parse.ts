@@ -21,8 +21,8 @@ export function parseLadder(source: string | Uint8Array, fileName?: string): Lad
   return ladderOf(file)
 }
 
-/** Sorted as `Ladder` says, defaults filled in; sets in their one order, so that the digest sees content alone. */
-function ladderOf(file: LadderFile): Ladder {
+/** The ladder of a file without faults: sorted as `Ladder` says, defaults filled in; sets in their one order, so that the digest sees content alone. */
+export function ladderOf(file: LadderFile): Ladder {
   const levels: Level[] = file.levels.map((level) => ({ ...level, tracks: inOrder(TRACKS, level.tracks) })).sort((a, b) => a.rank - b.rank)
   const byId = new Map(levels.map((level, index) => [level.id, { level, index }]))
   const readiness = valuesOver(DEFAULT_READINESS, file.readiness)

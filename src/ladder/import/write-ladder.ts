@@ -25,7 +25,8 @@ export function writeLadder(file: LadderFile): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false, singleQuote: true })
 }
 
-function withoutEmpty(value: unknown): unknown {
+/** What a file says of it: what is empty, or as it is when left out, is left out. */
+export function withoutEmpty(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutEmpty)
   if (typeof value !== 'object' || value === null) return value
   const kept = Object.entries(value).filter(([key, part]) => !isEmpty(part) && !(key === 'required' && part === true))

@@ -26,6 +26,7 @@ import { organisation } from './organisation.ts'
 import { people } from './people.ts'
 import { peopleFile } from './people-file.ts'
 import { platform } from './platform.ts'
+import { quickAdd } from './quick-add.ts'
 import { readiness } from './readiness.ts'
 import { record } from './record.ts'
 import { report } from './report.ts'
@@ -62,6 +63,7 @@ export const en = {
   people,
   peopleFile,
   platform,
+  quickAdd,
   readiness,
   record,
   report,
