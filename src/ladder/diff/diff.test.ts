@@ -3,10 +3,11 @@ import { expect, test } from 'vitest'
 import { editSeveral, judged, shuffleLines } from '../../../tests/ladder/edits.ts'
 import { seededRandom } from '../../algorithms/random.ts'
 import { readLenient } from '../commands/read-lenient.ts'
-import { wordByWord } from '../formats/diff.ts'
+import { inOneLine } from '../formats/diff.ts'
 import { parseLadder } from '../parse.ts'
 import { builtInLadderPath } from '../sources.ts'
 import type { Change } from './change.ts'
+import { wordByWord } from './detail.ts'
 import { diff } from './diff.ts'
 
 const STANDARD = readFileSync(builtInLadderPath('standard'), 'utf8')
@@ -104,5 +105,5 @@ test('random edits of known kinds are named right', () => {
 })
 
 test('rewording is shown word by word', () => {
-  expect(wordByWord('You keep the door shut.', 'You keep the oven door closed.')).toBe('You keep the {+oven +}door [-shut-]{+closed+}.')
+  expect(inOneLine(wordByWord('You keep the door shut.', 'You keep the oven door closed.'))).toBe('You keep the {+oven +}door [-shut-]{+closed+}.')
 })

@@ -1,8 +1,9 @@
 // Changes for the terminal: one line each, and rewording word by word.
 
-import { pieces, stretches } from '../../algorithms/similarity.ts'
+import type { Stretch } from '../../algorithms/similarity.ts'
 import { words } from '../../text/text.ts'
 import type { Change } from '../diff/change.ts'
+import { detailOf } from '../diff/detail.ts'
 import type { Ladder } from '../ladder.ts'
 
 const BOLD = '1'
@@ -33,26 +34,22 @@ function lineOf({ kind, what, id, part = '' }: Change): string {
   return say.line(say.things[what], id, partName.join(', '), say.kinds[kind])
 }
 
-function detailsOf({ kind, part, before, after }: Change, paint: Paint | undefined): string[] {
+function detailsOf(change: Change, paint: Paint | undefined): string[] {
   const say = words('en').diff
-  if (kind === 'reworded') return [wordByWord(String(before), String(after), paint)]
-  if (kind === 'split' || kind === 'merged') return [...signed('-', before), ...signed('+', after)]
-  if (kind === 'added' || kind === 'removed') return [...signed('-', before), ...signed('+', after)]
+  const detail = detailOf(change)
+  if (detail.shows === 'words') return [inOneLine(detail.stretches, paint)]
+  if (detail.shows === 'texts') return [...detail.gone.map((line) => `- ${line}`), ...detail.come.map((line) => `+ ${line}`)]
   const shown = (value: Change['before']): string => {
     if (typeof value === 'boolean') return value ? say.yes : say.no
-    if (value === null) return part === 'track' ? say.bothTracks : say.none
+    if (value === null) return change.part === 'track' ? say.bothTracks : say.none
     return typeof value === 'object' ? value.join(', ') : String(value)
   }
-  return [say.fromTo(shown(before), shown(after))]
-}
-
-function signed(sign: string, value: Change['before']): string[] {
-  return value === null ? [] : [value].flat().map((line) => `${sign} ${line}`)
+  return [say.fromTo(shown(detail.before), shown(detail.after))]
 }
 
 /** The newer text, with the words that went and came marked where they stand. */
-export function wordByWord(before: string, after: string, paint?: (code: string, text: string) => string): string {
-  return stretches(pieces(before), pieces(after))
+export function inOneLine(stretches: readonly Stretch<string>[], paint?: Paint): string {
+  return stretches
     .map(({ kind, items }) => {
       const text = items.join('')
       if (kind === 'same') return text

@@ -15,6 +15,7 @@ import { houseRules } from './house-rules.ts'
 import { identity } from './identity.ts'
 import { impactAssessment } from './impact-assessment.ts'
 import { ladder } from './ladder.ts'
+import { ladderChanges } from './ladder-changes.ts'
 import { ladderDrafts } from './ladder-drafts.ts'
 import { ladderEditor } from './ladder-editor.ts'
 import { ladderExport } from './ladder-export.ts'
@@ -52,6 +53,7 @@ export const en = {
   identity,
   impactAssessment,
   ladder,
+  ladderChanges,
   ladderDrafts,
   ladderEditor,
   ladderExport,
