@@ -3,6 +3,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { quickAddRoutes } from '../evidence/routes/quick.ts'
 import { readRecordRoutes } from '../evidence/routes/reading.ts'
 import { recordRoutes } from '../evidence/routes.ts'
 import type { Identity } from '../identity/identity.ts'
@@ -95,6 +96,7 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.route('/see-as', seeAsRoutes(world))
   app.route('/', readRecordRoutes(world))
   app.route('/', readReadinessRoutes(world))
+  app.route('/record/add', quickAddRoutes(world))
   app.route('/record', recordRoutes(world))
   app.route('/readiness', readinessRoutes(world))
   app.route('/', privacyRoutes(world, deploymentOf(settings)))

@@ -20,6 +20,7 @@ const said: WriteEvidenceInput = {
   result: 'achieved',
   for: ['communicates-risks'],
   links: [],
+  named: [],
 }
 
 test('a new item gets a readable id that is free', () => {
@@ -34,6 +35,11 @@ test('a piece of work is found by its title, and made once', () => {
   const again = admit({ ...empty, episodes: [{ id: 'move-claims', title: 'Move claims' }] }, ladder, { ...said, episode: 'move CLAIMS' }, now)
   expect(again.episode).toBeNull()
   expect(again.evidence.episode).toBe('move-claims')
+})
+
+test('who is only named says nothing yet, and is named once', () => {
+  const { evidence } = admit(empty, ladder, { ...said, named: ['Bo', 'Bo', 'Ada'] }, now)
+  expect(evidence.seenBy).toEqual([{ witness: 'Bo', as: 'peer', on: '2026-06-30', how: 'named', showed: [] }])
 })
 
 test('what somebody is said to have seen is kept as told, and pinned to the item as it is', () => {

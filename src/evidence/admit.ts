@@ -37,6 +37,8 @@ export const writeInput = z.object({
     .max(10)
     .default([]),
   told: toldBy.optional(),
+  /** People who are only named as having been there: it asks nothing of them and gives no points. */
+  named: z.array(z.string().trim().min(1).max(120)).max(10).default([]),
 })
 export type WriteEvidenceInput = z.infer<typeof writeInput>
 
@@ -88,8 +90,12 @@ export function admit(record: PersonRecord, ladder: Ladder, input: WriteEvidence
         },
       ]
     : []
+  const already = new Set([record.person.name, ...(before?.seenBy ?? []).map(({ witness }) => witness)].map((name) => name.toLowerCase()))
+  const named: Confirmation[] = [...new Set(input.named)]
+    .filter((witness) => !already.has(witness.toLowerCase()))
+    .map((witness) => ({ witness, as: 'peer', on: today, how: 'named', showed: [] }))
   return {
-    evidence: { ...item, seenBy: [...(before?.seenBy ?? []), ...told] },
+    evidence: { ...item, seenBy: [...(before?.seenBy ?? []), ...told, ...named] },
     episode: episode && !record.episodes.some((one) => one.id === episode.id) ? episode : null,
   }
 }
