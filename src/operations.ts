@@ -9,6 +9,7 @@ import { keepRung, readLadder, readRung } from './ladder/operations/reading.ts'
 import { chooseLadder, listLadders } from './ladder/operations/versions.ts'
 import { exportList } from './people/operations/export-list.ts'
 import { endRole, giveRoleTo, movePerson } from './people/operations/keep.ts'
+import { readLadderOf } from './people/operations/ladder.ts'
 import { countReadings, seeRoles, seeWhoLooked } from './people/operations/looked.ts'
 import { seeChart, seeDepartments, seeEmployment, seePeople, seePerson, seePlace, seeTeam } from './people/operations/organisation.ts'
 import { changeFacts, readFacts } from './people/operations/people.ts'
@@ -43,6 +44,7 @@ export const operations: readonly AnyOperation[] = [
   seeEmployment,
   seeTeam,
   seePlace,
+  readLadderOf,
   movePerson,
   seeKeptFile,
   keepPeopleFile,

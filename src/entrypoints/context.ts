@@ -1,7 +1,7 @@
 // What every page knows of who looks at it: who they are, where they can go, and whom they can be in the demo.
 
 import type { Actor, PersonActor } from '../access/access.ts'
-import { readLadder } from '../ladder/operations/reading.ts'
+import { readLadderOf } from '../people/operations/ladder.ts'
 import { seePeople, seePlace } from '../people/operations/organisation.ts'
 import { readFacts } from '../people/operations/people.ts'
 import type { Place } from '../people/organisation.ts'
@@ -61,7 +61,10 @@ function footOf({ alone }: Place): readonly MenuEntry[] {
 }
 
 async function summaryOf(world: World, actor: PersonActor): Promise<PersonSummary> {
-  const [facts, ladder] = [await perform(world, actor, readFacts, { person: actor.person }), await perform(world, actor, readLadder, {})]
+  const [facts, ladder] = [
+    await perform(world, actor, readFacts, { person: actor.person }),
+    await perform(world, actor, readLadderOf, { person: actor.person }),
+  ]
   const target = facts.level === undefined ? null : defaultTarget(ladder, facts.level)
   const level = ladder.levels.find((one) => one.id === facts.level)
   const note = [facts.title, typeof level?.name === 'string' ? level.name : undefined].filter(Boolean).join(' · ')

@@ -4,8 +4,8 @@ import type { Context } from 'hono'
 import { dayIn } from '../algorithms/calendar.ts'
 import { readRecord } from '../evidence/operations.ts'
 import { itemLine } from '../evidence/view.ts'
-import { readLadder } from '../ladder/operations/reading.ts'
 import { lookersIn } from '../people/looked.ts'
+import { readLadderOf } from '../people/operations/ladder.ts'
 import { seeWhoLooked } from '../people/operations/looked.ts'
 import type { World } from '../platform/operation.ts'
 import { perform } from '../platform/operation.ts'
@@ -36,7 +36,7 @@ export async function showHome(world: World, c: Context<WebEnv>): Promise<Respon
     return render(c, { title: words(language).shell.entries.home, current: '/' }, body)
   }
   const record = await perform(world, actor, readRecord, input, language)
-  const ladder = await perform(world, actor, readLadder, {}, language)
+  const ladder = await perform(world, actor, readLadderOf, input, language)
   const read = person?.level ? await perform(world, actor, readReadiness, input, language) : null
   const latest = record.evidence.toSorted((a, b) => (a.date < b.date ? 1 : -1)).slice(0, LATEST)
   const body = HomePage({

@@ -2,7 +2,11 @@
 
 import { z } from 'zod'
 import { dayIn } from '../algorithms/calendar.ts'
+import { pairsBetween } from '../ladder/diff/pairs.ts'
+import type { Ladder } from '../ladder/ladder.ts'
 import { publishedLadder } from '../ladder/operations/reading.ts'
+import { ladderOf } from '../people/operations/ladder.ts'
+import { formerVersions, placementOf } from '../people/store/ladder.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Context, Operation } from '../platform/operation.ts'
 import { personOf } from '../platform/operation.ts'
@@ -11,6 +15,7 @@ import { words } from '../text/text.ts'
 import type { WriteEvidenceInput } from './admit.ts'
 import { admit, writeInput } from './admit.ts'
 import type { Evidence, PersonRecord } from './evidence.ts'
+import { readOn } from './read-through.ts'
 import { parseRecord } from './record.ts'
 import type { ImportResult } from './store.ts'
 import { importRecord, recordOf, removeEvidence, saveEvidence } from './store.ts'
@@ -31,8 +36,30 @@ export const readRecord: Operation<OfPerson, PersonRecord> = {
   run: readWhole,
 }
 
-async function readWhole(tx: Tx, input: OfPerson): Promise<PersonRecord> {
-  return recordOf(tx, input.person)
+async function readWhole(tx: Tx, input: OfPerson, context: Context): Promise<PersonRecord> {
+  return (await recordOnLadder(tx, input.person, context.language)).record
+}
+
+export interface OnLadder {
+  /** The version that the person is on. */
+  readonly ladder: Ladder
+  /** The record as it reads there. */
+  readonly record: PersonRecord
+  /** The record as it was written. */
+  readonly kept: PersonRecord
+}
+
+/** A person's record as it reads on the version that they are on; it names ids of the versions of its time. */
+export async function recordOnLadder(tx: Tx, person: string, language: string): Promise<OnLadder> {
+  const ladder = await ladderOf(tx, person, language)
+  const kept = await recordOf(tx, person)
+  const placement = await placementOf(tx, person)
+  let record = kept
+  for (const former of placement ? await formerVersions(tx, person, placement) : []) {
+    const pairs = pairsBetween(await publishedLadder(tx, former.ladder, language, former.version), ladder)
+    record = readOn(record, pairs, placement?.since ?? '')
+  }
+  return { ladder, record, kept }
 }
 
 export const writeEvidence: Operation<WriteEvidenceInput, { id: string }> = {
@@ -48,11 +75,18 @@ export const writeEvidence: Operation<WriteEvidenceInput, { id: string }> = {
 }
 
 async function write(tx: Tx, input: WriteEvidenceInput, context: Context): Promise<{ id: string }> {
-  const record = await recordOf(tx, input.person)
-  const ladder = await publishedLadder(tx, 'standard', context.language)
-  const admitted = admit(record, ladder, input, context.now, context.language)
-  await saveEvidence(tx, input.person, admitted.evidence, admitted.episode)
-  return { id: admitted.evidence.id }
+  const { ladder, record, kept } = await recordOnLadder(tx, input.person, context.language)
+  const { evidence, episode } = admit(record, ladder, input, context.now, context.language)
+  const [before, read] = [kept, record].map((one) => one.evidence.find(({ id }) => id === evidence.id))
+  await saveEvidence(tx, input.person, asKept(evidence, before, read), episode)
+  return { id: evidence.id }
+}
+
+/** Claims that are only called otherwise now keep the ids that they were confirmed under, and so do the words of others. */
+function asKept(written: Evidence, kept: Evidence | undefined, read: Evidence | undefined): Evidence {
+  if (!kept || !read) return written
+  const isSame = written.for.length === read.for.length && written.for.every((claim) => read.for.includes(claim))
+  return { ...written, for: isSame ? kept.for : written.for, seenBy: [...kept.seenBy, ...written.seenBy.slice(read.seenBy.length)] }
 }
 
 const oneItem = z.object({ person: z.string(), id: z.string() })
@@ -97,7 +131,7 @@ export const importFile: Operation<ImportInput, ImportResult> = {
 }
 
 async function bringIn(tx: Tx, input: ImportInput, context: Context): Promise<ImportResult> {
-  const ladder = await publishedLadder(tx, 'standard', context.language)
+  const ladder = await ladderOf(tx, input.person, context.language)
   const record = parseRecord(input.file, { file: input.name, today: dayIn(context.now), ladder })
   return importRecord(tx, input.person, record)
 }

@@ -1,16 +1,9 @@
 // A record read on another ladder, or another version of one: what it names by id is found there, or bears on nothing.
 
+import type { Day } from '../algorithms/calendar.ts'
+import type { Ids, Pairs, VersionPairs } from '../ladder/diff/pairs.ts'
 import type { Confirmation, Evidence, PersonRecord } from './evidence.ts'
 import { itemDigest } from './item-digest.ts'
-
-/** By an id of the ladder that the record was written on, its id on the other; null: it has none there. What isn't named stays as it is. */
-type Ids = Readonly<{ [id: string]: string | null }>
-
-export interface Pairs {
-  readonly levels: Ids
-  readonly competencies: Ids
-  readonly expectations: Ids
-}
 
 /**
  * The record in the words of the other ladder. What has no place there is left out; of two that are one there, one stays.
@@ -28,6 +21,20 @@ export function readThrough(record: PersonRecord, pairs: Pairs): PersonRecord {
       return expectation === null ? [] : [{ ...mark, expectation }]
     }),
   }
+}
+
+/**
+ * The record on a later version, or another ladder that a person came to. What was said up to and with the day `until` was said of the words
+ * of then: it doesn't count for what kept its id and asks something else.
+ */
+export function readOn(record: PersonRecord, pairs: VersionPairs, until: Day): PersonRecord {
+  const read = readThrough(record, pairs)
+  if (pairs.unread.length === 0) return read
+  const evidence = read.evidence.map((item) => ({
+    ...item,
+    seenBy: item.seenBy.map((said) => (said.on > until ? said : { ...said, showed: said.showed.filter((id) => !pairs.unread.includes(id)) })),
+  }))
+  return { ...read, evidence }
 }
 
 function readItem(item: Evidence, pairs: Pairs): Evidence {

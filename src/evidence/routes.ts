@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { dayIn } from '../algorithms/calendar.ts'
 import type { Ladder } from '../ladder/ladder.ts'
-import { readLadder } from '../ladder/operations/reading.ts'
+import { readLadderOf } from '../people/operations/ladder.ts'
 import type { World } from '../platform/operation.ts'
 import { perform } from '../platform/operation.ts'
 import type { Finding } from '../platform/problem.ts'
@@ -41,7 +41,10 @@ interface Ground {
 async function ground(world: World, c: Context<WebEnv>): Promise<Ground> {
   const { actor, language } = c.get('web')
   const { person } = signedIn(c)
-  const [record, ladder] = await Promise.all([perform(world, actor, readRecord, { person }, language), perform(world, actor, readLadder, {}, language)])
+  const [record, ladder] = await Promise.all([
+    perform(world, actor, readRecord, { person }, language),
+    perform(world, actor, readLadderOf, { person }, language),
+  ])
   return { record, ladder }
 }
 

@@ -74,6 +74,9 @@ export interface Employment {
   /** Share of full time, where it is less. */
   readonly working?: number
   readonly level?: string
+  /** The version of a ladder that the level is one of. */
+  readonly ladder?: string
+  readonly version?: string
   readonly track?: Track
   readonly since?: Day
   readonly steps: readonly LevelStep[]
@@ -85,6 +88,9 @@ export interface Employment {
 export interface Led {
   readonly person: PersonLine
   readonly level?: string
+  /** The version of a ladder that the level is one of. */
+  readonly ladder?: string
+  readonly version?: string
   readonly since?: Day
   /** The manager that the asker stands in for. */
   readonly standingInFor?: Named

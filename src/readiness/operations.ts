@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { dayIn } from '../algorithms/calendar.ts'
 import { saidByThemselves } from '../evidence/counting.ts'
 import type { Disagreement, PersonRecord } from '../evidence/evidence.ts'
-import { disagreementsOf, recordOf, saveDisagreement } from '../evidence/store.ts'
+import { recordOnLadder } from '../evidence/operations.ts'
+import { disagreementsOf, saveDisagreement } from '../evidence/store.ts'
 import type { Ladder } from '../ladder/ladder.ts'
-import { publishedLadder } from '../ladder/operations/reading.ts'
 import { isAlone } from '../people/store/people.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Context, Operation } from '../platform/operation.ts'
@@ -97,8 +97,7 @@ async function keepDisagreement(tx: Tx, input: DisagreeInput, context: Context):
 }
 
 async function inputs(tx: Tx, input: ReadInput, context: Context) {
-  const ladder = await publishedLadder(tx, 'standard', context.language)
-  const whole = await recordOf(tx, input.person)
+  const { ladder, record: whole } = await recordOnLadder(tx, input.person, context.language)
   const target = input.level ?? defaultTarget(ladder, whole.person.level)
   if (!target || !ladder.levels.some((level) => level.id === target)) {
     throw new Problem('missing', words(context.language).report.page.noSuchLevel)

@@ -83,7 +83,7 @@ export const TABLES: Readonly<{ [table: string]: TableRule }> = {
   stand_in: { select: any(between, administrator), update: any(principal, administrator), delete: none },
   standing: { select: any(readers, peopleTeam), update: any(peopleTeam, keepsOneself), delete: none },
   absence: { select: any(readers, peopleTeam), update: peopleTeam, delete: any(peopleTeam, keepsOneself) },
-  level_step: { select: any(readers, peopleTeam), update: peopleTeam, delete: peopleTeam },
+  level_step: { select: any(readers, peopleTeam), update: any(peopleTeam, keepsOneself), delete: peopleTeam },
   rung_pick: { select: own, update: none, delete: own },
   evidence: { select: any(own, both(any(leads, opened), submitted)), update: own, delete: own },
   episode: { select: any(own, both(any(leads, opened), ofSubmitted)), update: own, delete: own },

@@ -44,6 +44,7 @@ export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
   'see-person': { who: 'signed in' },
   'see-employment': { who: [...READERS, ADMINISTRATOR] },
   'see-team': { who: [PERSON] },
+  'read-ladder-of': { who: READERS },
   'see-place': { who: [PERSON] },
   'move-person': { who: KEEPERS, send: { department: 'other' } },
   'see-kept-file': { who: KEEPERS },

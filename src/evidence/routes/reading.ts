@@ -3,7 +3,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { may } from '../../access/access.ts'
-import { readLadder } from '../../ladder/operations/reading.ts'
+import { readLadderOf } from '../../people/operations/ladder.ts'
 import { SeesNothing } from '../../people/pages/reading.tsx'
 import { readerOf } from '../../people/routes/reader.ts'
 import type { World } from '../../platform/operation.ts'
@@ -31,7 +31,7 @@ async function showRecord(world: World, c: Context<WebEnv>) {
     return render(c, { title: say.organisation.seeing.record, current }, SeesNothing({ view: reader, audience: seeing }))
   }
   const record = await perform(world, actor, readRecord, { person }, language)
-  const ladder = await perform(world, actor, readLadder, {}, language)
+  const ladder = await perform(world, actor, readLadderOf, { person }, language)
   const by = c.req.query('by') === 'work' ? 'work' : 'time'
   const works = new Set(record.evidence.map((item) => item.episode ?? ''))
   const body = ReadRecordPage({

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { slug } from '../../algorithms/slug.ts'
 import { publishedLadder } from '../../ladder/operations/reading.ts'
+import { ladderInUse } from '../../ladder/store/versions.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Context, Operation } from '../../platform/operation.ts'
 import { actorIn } from '../../platform/operation.ts'
@@ -38,8 +39,6 @@ const reading = {
   sheet: z.string().max(200).optional(),
   map: z.record(z.string().max(60), z.string().max(300)).optional(),
 }
-
-const LADDER = 'standard'
 
 interface KeepInput {
   readonly file: TableFile
@@ -153,7 +152,7 @@ async function examine(tx: Tx, input: PreviewInput, context: Context): Promise<E
   const { language } = context
   await holdLines(tx)
   await makeRoom(tx)
-  const ladder = await publishedLadder(tx, LADDER, language)
+  const ladder = await publishedLadder(tx, await ladderInUse(tx), language)
   const findings = collectFindings()
   const read = await readPeopleFile({ tx, ladder, findings, language }, input.file ?? (await waitingFile(tx, context)), input)
   await refuseOthersColumns(tx, read.lists, language)

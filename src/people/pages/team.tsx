@@ -7,7 +7,7 @@ import { PersonLink } from './parts.tsx'
 
 export interface TeamPageView {
   readonly team: Team
-  readonly levelName: (id: string) => string
+  readonly levelName: (led: Led) => string
   readonly language: string
 }
 
@@ -58,18 +58,18 @@ function LedList({ id, title, led, view }: { id: string; title: string; led: rea
     <section class="group" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <ul class="plain led">
-        {led.map(({ person, level, since }) => (
+        {led.map((one) => (
           <li class="card">
             <h3>
-              <a href={`/people/${person.id}`}>{person.name}</a>
+              <a href={`/people/${one.person.id}`}>{one.person.name}</a>
             </h3>
-            {person.title && <p>{person.title}</p>}
-            <p class="small soft">{level ? say.level(view.levelName(level), since && shortDay(since, view.language)) : say.noLevel}</p>
+            {one.person.title && <p>{one.person.title}</p>}
+            <p class="small soft">{one.level ? say.level(view.levelName(one), one.since && shortDay(one.since, view.language)) : say.noLevel}</p>
             <p class="choices small">
-              <a href={`/people/${person.id}/record`} aria-label={say.recordOf(person.name)}>
+              <a href={`/people/${one.person.id}/record`} aria-label={say.recordOf(one.person.name)}>
                 {say.record}
               </a>
-              <a href={`/people/${person.id}/readiness`} aria-label={say.readinessOf(person.name)}>
+              <a href={`/people/${one.person.id}/readiness`} aria-label={say.readinessOf(one.person.name)}>
                 {say.readiness}
               </a>
             </p>

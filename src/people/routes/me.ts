@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { Role } from '../../access/access.ts'
 import { dayIn } from '../../algorithms/calendar.ts'
-import type { Ladder } from '../../ladder/ladder.ts'
+import type { Ladder, Level } from '../../ladder/ladder.ts'
 import { TRACKS } from '../../ladder/ladder.ts'
 import { readLadder } from '../../ladder/operations/reading.ts'
 import type { World } from '../../platform/operation.ts'
@@ -15,6 +15,7 @@ import type { WebEnv } from '../../platform/web.ts'
 import { goOn, readForm, render, signedIn } from '../../platform/web.ts'
 import { shortDay } from '../../text/day.ts'
 import { inLanguage, words } from '../../text/text.ts'
+import { readLadderOf } from '../operations/ladder.ts'
 import { seeRoles } from '../operations/looked.ts'
 import { seePlace } from '../operations/organisation.ts'
 import { changeFacts, readFacts } from '../operations/people.ts'
@@ -37,10 +38,15 @@ async function showMe(world: World, c: Context<WebEnv>, typed?: Values, findings
   const { person } = signedIn(c)
   const [facts, ladder] = await Promise.all([perform(world, actor, readFacts, { person }, language), perform(world, actor, readLadder, {}, language)])
   const say = words(language)
-  if (!(await perform(world, actor, seePlace, { person }, language)).keepsOneself) return showKept(world, c, facts, ladder)
+  const own = await perform(world, actor, readLadderOf, { person }, language)
+  if (!(await perform(world, actor, seePlace, { person }, language)).keepsOneself) return showKept(world, c, facts, own)
   const body = AboutMePage({
     values: typed ?? Object.fromEntries(FIELDS.map((field) => [field, facts[field]])),
-    levels: ladder.levels.map((level) => ({ value: level.id, label: inLanguage(level.name, language) })),
+    levels: levelsOf(
+      ladder,
+      own.levels.find(({ id }) => id === facts.level),
+      language,
+    ),
     tracks: TRACKS.map((track) => ({ value: track, label: say.vocabulary.tracks[track] })),
     families: familiesOf(ladder, facts.family, language),
     findings,
@@ -92,6 +98,12 @@ async function changeMe(world: World, c: Context<WebEnv>) {
     if (!(error instanceof Problem) || error.kind !== 'input') throw error
     return showMe(world, c, typed, error.findings)
   }
+}
+
+/** A level that one takes now is one of the ladder in use; one's own stays choosable, whatever version it is of. */
+function levelsOf(ladder: Ladder, own: Level | undefined, language: string) {
+  const levels = own === undefined || ladder.levels.some(({ id }) => id === own.id) ? ladder.levels : [...ladder.levels, own]
+  return levels.map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))
 }
 
 /** The ladder's fields of work; a field it doesn't know, brought in by a file, stays choosable. */

@@ -16,7 +16,7 @@ import { goOn, readForm, render } from '../../platform/web.ts'
 import { inLanguage, words } from '../../text/text.ts'
 import { endRole, giveRoleTo, movePerson } from '../operations/keep.ts'
 import { seeDepartments, seeEmployment, seePeople, seePerson } from '../operations/organisation.ts'
-import type { PersonCard } from '../organisation.ts'
+import type { Employment, PersonCard } from '../organisation.ts'
 import type { EmploymentView, MoveView } from '../pages/person.tsx'
 import { PersonPage } from '../pages/person.tsx'
 import type { Reader } from './reader.ts'
@@ -66,7 +66,7 @@ function readingOf({ card: { line, relation }, seeing, language }: Reader): stri
 
 async function employmentView(world: World, { actor, person, card, seeing, language }: Reader): Promise<EmploymentView> {
   const kept = await perform(world, actor, seeEmployment, { person }, language)
-  const ladder = await perform(world, actor, readLadder, {}, language)
+  const ladder = await perform(world, actor, readLadder, versionIn(kept), language)
   const { tracks } = words(language).vocabulary
   const names = new Map<string, string>([
     ...ladder.levels.map((level): [string, string] => [level.id, inLanguage(level.name, language)]),
@@ -76,6 +76,11 @@ async function employmentView(world: World, { actor, person, card, seeing, langu
   const readsLevel = may(actor, 'read a record', card.relation).allowed
   const other = readsLevel ? say.other(card.line.name) : `${say.other(card.line.name)} ${say.administrator}`
   return { kept, note: card.relation === 'self' || seeing ? say.self : other, nameOf: (one) => names.get(one) ?? one }
+}
+
+/** The version that a level is one of; without one the ladder in use. */
+function versionIn({ ladder, version }: Pick<Employment, 'ladder' | 'version'>) {
+  return ladder === undefined || version === undefined ? {} : { id: ladder, version }
 }
 
 async function moveView(world: World, c: Context<WebEnv>, card: PersonCard, typed?: Typed): Promise<MoveView> {

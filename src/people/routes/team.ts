@@ -14,6 +14,7 @@ import { shortDay } from '../../text/day.ts'
 import { inLanguage, words } from '../../text/text.ts'
 import { seePeople, seePlace, seeTeam } from '../operations/organisation.ts'
 import { endStandIn, nameStandIn, seeStandIns } from '../operations/stand-ins.ts'
+import type { Led } from '../organisation.ts'
 import { StandInsPage } from '../pages/stand-ins.tsx'
 import { TeamPage } from '../pages/team.tsx'
 
@@ -33,8 +34,14 @@ async function showTeam(world: World, c: Context<WebEnv>) {
   const { actor, language } = c.get('web')
   const { person } = signedIn(c)
   const team = await perform(world, actor, seeTeam, { person }, language)
-  const ladder = await perform(world, actor, readLadder, {}, language)
-  const levelName = (id: string) => inLanguage(ladder.levels.find((level) => level.id === id)?.name ?? id, language)
+  const names = new Map<string, string>()
+  for (const { ladder: id, version } of team.led) {
+    if (id === undefined || version === undefined || names.has(`${id} ${version}`)) continue
+    names.set(`${id} ${version}`, '')
+    const { levels } = await perform(world, actor, readLadder, { id, version }, language)
+    for (const level of levels) names.set(`${id} ${version} ${level.id}`, inLanguage(level.name, language))
+  }
+  const levelName = ({ ladder, version, level = '' }: Led) => names.get(`${ladder} ${version} ${level}`) ?? level
   return render(c, { title: words(language).organisation.team.title, current: '/team' }, TeamPage({ team, levelName, language }))
 }
 

@@ -95,7 +95,8 @@ export async function cardOf(tx: Tx, id: string): Promise<PersonCard | null> {
 export async function employmentOf(tx: Tx, id: string): Promise<Employment> {
   const found = await sql<{ employment: Omit<Employment, 'lines'> }>`
     select jsonb_strip_nulls(jsonb_build_object(
-      'position', position, 'mail', mail, 'joined', joined, 'working', employment.working, 'level', level, 'track', track, 'since', since,
+      'position', position, 'mail', mail, 'joined', joined, 'working', employment.working, 'level', level,
+      'ladder', standing.ladder, 'version', standing.version, 'track', track, 'since', since,
       'steps', coalesce((select jsonb_agg(jsonb_build_object('ladder', ladder, 'version', version, 'level', level, 'track', track, 'title', title,
         'from', from_day, 'to', to_day, 'why', why) order by from_day desc) from level_step where person = ${id}), '[]'),
       'absences', coalesce((select jsonb_agg(jsonb_build_object('from', from_day, 'to', to_day, 'working', working) order by from_day desc)
@@ -119,7 +120,7 @@ export async function linesOf(tx: Tx, id: string): Promise<readonly ReportingLin
 /** Those whom the asker leads today, or for whose manager they stand in. */
 export async function ledBy(tx: Tx, asker: string): Promise<readonly Led[]> {
   const found = await sql<{ led: Led }>`
-    select jsonb_strip_nulls(jsonb_build_object('person', ${LINE}, 'level', level, 'since', since,
+    select jsonb_strip_nulls(jsonb_build_object('person', ${LINE}, 'level', level, 'ladder', ladder, 'version', version, 'since', since,
       'standingInFor', case when person.manager <> ${asker} then ${named(sql`person.manager`)} end)) as led
     from person left join standing on standing.person = person.id
     where person.id in (select report from reports() as report)
