@@ -28,13 +28,14 @@ const SWITCH_OFF = 'switch-off'
 
 /**
  * Everything the rules find in a ladder file of the right shape, rule by rule, without what the file switches off.
- * `previous`: the version before, for ids and translations that should have followed.
+ * `previous`: the version before, for ids and translations that should have followed. `only`: the rules to ask, by id; left out: all.
  */
-export function lint(file: LadderFile, previous?: LadderFile): readonly LintFinding[] {
+export function lint(file: LadderFile, previous?: LadderFile, only?: ReadonlySet<string>): readonly LintFinding[] {
   const view = viewOf(file, previous)
   const used = new Set<SwitchOff>()
   const kept: LintFinding[] = []
   for (const { id: rule, severity, check } of RULES) {
+    if (only && !only.has(rule)) continue
     for (const found of check(view)) {
       const off = file.lint.filter((entry) => entry.rule === rule && covers(entry, found, file))
       for (const entry of off) used.add(entry)
@@ -42,6 +43,8 @@ export function lint(file: LadderFile, previous?: LadderFile): readonly LintFind
       if (off.length === 0) kept.push({ rule, severity, path, id: ownerId(file, path), message, ...(fix === undefined ? {} : { fix }) })
     }
   }
+  // A switch that some rules make no use of may serve others.
+  if (only) return kept
   const switches = uselessSwitches(view, used).map(({ path, message }) => ({ rule: SWITCH_OFF, severity: 'warning' as const, path, id: file.id, message }))
   return [...kept, ...switches]
 }
