@@ -8,7 +8,7 @@ import { thisRelease } from '../platform/config.ts'
 import { Problem } from '../platform/problem.ts'
 import type { Terminal } from '../platform/terminal.ts'
 import { printProblem } from '../platform/terminal.ts'
-import { addReadinessCommands } from '../readiness/commands.ts'
+import { addReadinessCommands, affectsOf } from '../readiness/commands.ts'
 import { words } from '../text/text.ts'
 
 /** Runs one command line, as `['assess', 'record.yaml']`; the terminal is told the exit code. `now` decides what today is. */
@@ -31,7 +31,7 @@ export async function runCommandLine(line: readonly string[], terminal: Terminal
     .option('--no-open', say.start.noOpen)
     .addHelpText('after', say.start.example)
     .action(start)
-  addLadderCommands(program, terminal, today)
+  addLadderCommands(program, terminal, today, (before, after, path) => affectsOf(before, after, path, today))
   addEvidenceCommands(program, terminal, today)
   addReadinessCommands(program, terminal, today)
   addPeopleCommands(program, terminal, environment)

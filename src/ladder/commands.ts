@@ -5,6 +5,7 @@ import { InvalidArgumentError, Option } from 'commander'
 import type { Terminal } from '../platform/terminal.ts'
 import { printJson } from '../platform/terminal.ts'
 import { inLanguage, words } from '../text/text.ts'
+import type { AffectsOf } from './commands/check.ts'
 import { addLadderLintCommands } from './commands/check.ts'
 import { addLadderExportCommand } from './commands/export.ts'
 import { addLadderImportCommand } from './commands/import.ts'
@@ -29,8 +30,8 @@ interface ShowFlags {
   readonly json?: true
 }
 
-/** Adds `ladder` with its sub-commands. They throw a Problem for what can't be read or isn't there. `today` is a day, as 2026-03-01. */
-export function addLadderCommands(program: Command, terminal: Terminal, today: string): void {
+/** Adds `ladder` with its sub-commands. They throw a Problem for what can't be read or isn't there. `today` is a day, as 2026-03-01. What a change means for people, a higher floor knows. */
+export function addLadderCommands(program: Command, terminal: Terminal, today: string, affectsOf?: AffectsOf): void {
   const say = words('en').ladder.command
   const group = program.command('ladder').description(say.group)
 
@@ -55,7 +56,7 @@ export function addLadderCommands(program: Command, terminal: Terminal, today: s
     .addHelpText('after', say.examples(say.coverageExamples))
     .action(coverage)
 
-  addLadderLintCommands(group, terminal)
+  addLadderLintCommands(group, terminal, affectsOf)
   addLadderImportCommand(group, terminal)
   addLadderExportCommand(group, terminal, today)
 

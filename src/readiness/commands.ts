@@ -3,21 +3,28 @@
 import type { Command } from 'commander'
 import { isDay } from '../algorithms/calendar.ts'
 import { nearest } from '../algorithms/nearest.ts'
+import { SMALLEST_GROUP } from '../algorithms/suppression.ts'
 import type { PersonRecord } from '../evidence/evidence.ts'
 import { parseRecordWithNotes } from '../evidence/record.ts'
+import { readThroughCrosswalk } from '../evidence/through-crosswalk.ts'
+import { parseCrosswalk } from '../ladder/crosswalk/parse.ts'
 import type { Ladder, Track } from '../ladder/ladder.ts'
 import { TRACKS } from '../ladder/ladder.ts'
 import { loadLadder } from '../ladder/sources.ts'
-import { readText, writeWhole } from '../platform/files.ts'
+import { readBytes, readText, writeWhole } from '../platform/files.ts'
 import { Problem, problemLine } from '../platform/problem.ts'
 import type { Terminal } from '../platform/terminal.ts'
 import { printJson } from '../platform/terminal.ts'
 import { words } from '../text/text.ts'
+import { diffReadiness, effectOn } from './effect.ts'
+import { effectAsText, personEffectAsText } from './formats/effect.ts'
 import { reportAsHtml } from './formats/html.ts'
 import { reportAsMarkdown } from './formats/markdown.ts'
 import { reportAsText } from './formats/text.ts'
+import type { JudgeOptions } from './judge.ts'
 import { judge } from './judge.ts'
 import type { Report } from './readiness.ts'
+import { LARGEST_RECORD, readRecords } from './sources.ts'
 import { defaultTarget } from './target.ts'
 import { differences, parseReport } from './verify.ts'
 import { reportView } from './view.ts'
@@ -25,11 +32,9 @@ import { reportView } from './view.ts'
 const FORMATS = ['text', 'markdown', 'html', 'json'] as const
 type Format = (typeof FORMATS)[number]
 
-/** A record of thousands of items is well below this; more is no record. In bytes. */
-const LARGEST = 5_000_000
-
 interface AssessOptions {
   ladder: string
+  crosswalk?: string
   target?: string
   asOf?: string
   track?: string
@@ -48,6 +53,7 @@ export function addReadinessCommands(program: Command, terminal: Terminal, today
     .description(say.summary)
     .argument('<record>', say.record)
     .option('--ladder <file>', say.ladder, 'standard')
+    .option('--crosswalk <file>', words('en').crosswalk.command.assess)
     .option('--target <level>', say.target)
     .option('--as-of <day>', say.asOf)
     .option('--track <track>', say.track)
@@ -62,7 +68,7 @@ export function addReadinessCommands(program: Command, terminal: Terminal, today
     const format = formatOf(options)
     const asOf = dayOf(options.asOf ?? today)
     const ladder = await loadLadder(options.ladder)
-    const { record, notes } = parseRecordWithNotes(await readText(file, LARGEST), { file, today, ladder })
+    const { record, notes } = parseRecordWithNotes(await readText(file, LARGEST_RECORD), { file, today, ladder })
     for (const note of notes) terminal.error(`${problemLine(note)}\n`)
     if (options.verify !== undefined) return verify(options.verify, ladder, record)
     const track = trackOf(options.track)
@@ -74,13 +80,25 @@ export function addReadinessCommands(program: Command, terminal: Terminal, today
   }
 
   async function verify(file: string, ladder: Ladder, record: PersonRecord): Promise<void> {
-    const saved = parseReport(await readText(file, LARGEST), file)
+    const saved = parseReport(await readText(file, LARGEST_RECORD), file)
     const again = judge(ladder, record, saved.target, saved.asOf, { track: saved.track })
     const found = differences(saved, again)
     if (found === null) return terminal.out(`${say.verified}\n`)
     terminal.error(`${file}: ${say.differs(say.differing[found])}\n`)
     terminal.exit(1)
   }
+}
+
+/** What another version changes for those whose records lie at `path`: counts over a folder, by name for one record. */
+export async function affectsOf(before: Ladder, after: Ladder, path: string, today: string): Promise<{ affects: unknown; text: string }> {
+  const records = await readRecords(path, before, today)
+  if ('many' in records) {
+    const affects = diffReadiness(before, after, records.many, today, { smallest: SMALLEST_GROUP })
+    return { affects, text: effectAsText(affects) }
+  }
+  const { person } = records.one
+  const effect = effectOn(before, after, records.one, today)
+  return { affects: { person: person.name, ...effect }, text: personEffectAsText(person.name, person.level, effect) }
 }
 
 function inFormat(format: Format, report: Report, ladder: Ladder, record: PersonRecord, colour: boolean): string {

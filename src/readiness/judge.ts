@@ -4,6 +4,7 @@ import type { Day } from '../algorithms/calendar.ts'
 import { isDay } from '../algorithms/calendar.ts'
 import { digestOf } from '../algorithms/canonical.ts'
 import type { How, PersonRecord } from '../evidence/evidence.ts'
+import type { Through } from '../evidence/through-crosswalk.ts'
 import type { Expectation, Ladder, Track } from '../ladder/ladder.ts'
 import { Problem } from '../platform/problem.ts'
 import { words } from '../text/text.ts'
@@ -33,6 +34,8 @@ export interface JudgeOptions {
   readonly team?: readonly Candidate[]
   /** Ids of items that nobody else saw, so that nobody is asked about them. */
   readonly nobodyElseSaw?: readonly string[]
+  /** Where the record was written on another ladder: the report says so first. */
+  readonly through?: Through
 }
 
 /**
@@ -41,10 +44,7 @@ export interface JudgeOptions {
  * A Problem is thrown for a level that the ladder lacks, a day that isn't one, and two items with one id and other content.
  */
 export function judge(ladder: Ladder, record: PersonRecord, target: string, asOf: Day, options: JudgeOptions = {}): Report {
-  const { track, expectations } = askedAt(ladder, record, target, asOf, options)
-  const judging = lookAt(ladder, expectations, record, asOf, options)
-  const found = expectationReports(judging)
-  const level = standing(found, ladder.readiness.optional)
+  const { track, judging, found, level } = judgeWithoutAdvice(ladder, record, target, asOf, options)
   const next = whatNext(judging, found, level, options)
   const { name, title } = record.person
   const report = {
@@ -61,9 +61,28 @@ export function judge(ladder: Ladder, record: PersonRecord, target: string, asOf
     expectations: inReportOrder(found, level.inTheWay),
     next: next.advice,
     atLeast: next.atLeast,
-    notes: notesOf(judging, ladder.readiness.windowMonths, found, level),
+    ...(options.through ? { through: options.through } : {}),
+    notes: [
+      ...(options.through ? [words(options.language ?? 'en').crosswalk.readThrough(options.through)] : []),
+      ...notesOf(judging, ladder.readiness.windowMonths, found, level),
+    ],
   }
   return { ...report, digest: digestOf(report) }
+}
+
+interface Judged {
+  readonly track: Track
+  readonly judging: Judging
+  readonly found: readonly ExpectationReport[]
+  readonly level: Standing
+}
+
+/** All of a report but what would help next, which takes longest to find. */
+export function judgeWithoutAdvice(ladder: Ladder, record: PersonRecord, target: string, asOf: Day, options: JudgeOptions = {}): Judged {
+  const { track, expectations } = askedAt(ladder, record, target, asOf, options)
+  const judging = lookAt(ladder, expectations, record, asOf, options)
+  const found = expectationReports(judging)
+  return { track, judging, found, level: standing(found, ladder.readiness.optional) }
 }
 
 /** The level's own expectations on the person's track; a level with one track asks everybody the same. */

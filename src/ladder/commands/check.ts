@@ -15,8 +15,11 @@ import { ladderPath, loadLadder } from '../sources.ts'
 import type { LenientFile } from './read-lenient.ts'
 import { readLenient } from './read-lenient.ts'
 
+/** What the newer version changes for those whose records lie at a path: as JSON, and as text. */
+export type AffectsOf = (before: Ladder, after: Ladder, path: string) => Promise<{ readonly affects: unknown; readonly text: string }>
+
 /** Adds `lint` and `diff` to the `ladder` command. They throw a Problem for what can't be read. */
-export function addLadderLintCommands(ladder: Command, terminal: Terminal): void {
+export function addLadderLintCommands(ladder: Command, terminal: Terminal, affectsOf?: AffectsOf): void {
   const say = words('en').lint.command
   const changed = words('en').diff.command
   const { examples, file } = words('en').ladder.command
@@ -38,6 +41,7 @@ export function addLadderLintCommands(ladder: Command, terminal: Terminal): void
     .argument('<after>', changed.after)
     .option('--json', changed.json)
     .option('--exit-code', changed.exitCode)
+    .option('--affects <path>', words('en').ladderMove.command.affects)
     .addHelpText('after', changed.exits)
     .addHelpText('after', examples(changed.examples))
     .action(compare)
@@ -60,11 +64,12 @@ export function addLadderLintCommands(ladder: Command, terminal: Terminal): void
     if (findings.some(({ severity }) => severity !== 'note')) terminal.exit(1)
   }
 
-  async function compare(older: string, newer: string, options: { readonly json?: true; readonly exitCode?: true }): Promise<void> {
+  async function compare(older: string, newer: string, options: { readonly json?: true; readonly exitCode?: true; readonly affects?: string }): Promise<void> {
     const [before, after] = [await loadLadder(older), await loadLadder(newer)]
     const changes = diff(before, after)
-    if (options.json) printJson(terminal, { before: versionOf(before), after: versionOf(after), changes })
-    else terminal.out(changesAsText(before, after, changes, terminal))
+    const found = options.affects === undefined ? undefined : await affectsOf?.(before, after, options.affects)
+    if (options.json) printJson(terminal, { before: versionOf(before), after: versionOf(after), changes, ...(found && { affects: found.affects }) })
+    else terminal.out(`${changesAsText(before, after, changes, terminal)}${found?.text ?? ''}`)
     if (options.exitCode && changes.length > 0) terminal.exit(1)
   }
 }

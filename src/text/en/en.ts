@@ -20,6 +20,7 @@ import { ladderDrafts } from './ladder-drafts.ts'
 import { ladderEditor } from './ladder-editor.ts'
 import { ladderExport } from './ladder-export.ts'
 import { ladderImport } from './ladder-import.ts'
+import { ladderMove } from './ladder-move.ts'
 import { ladderPages } from './ladder-pages.ts'
 import { ladderVersions } from './ladder-versions.ts'
 import { lint } from './lint.ts'
@@ -58,6 +59,7 @@ export const en = {
   ladderEditor,
   ladderExport,
   ladderImport,
+  ladderMove,
   ladderPages,
   ladderVersions,
   lint,
