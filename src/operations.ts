@@ -3,10 +3,12 @@
 import { exportRecord, importFile, readRecord, removeOne, writeEvidence } from './evidence/operations.ts'
 import { accountOf, invitePerson, makeResetLink } from './identity/operations/letting-in.ts'
 import { unlinkSingleSignOn } from './identity/operations/unlink.ts'
-import { beginLadderDraft } from './ladder/operations/draft-life.ts'
+import { beginLadderDraft, setDraftState } from './ladder/operations/draft-life.ts'
+import { keepNotes, publishDraft, seePublishing } from './ladder/operations/publishing.ts'
 import { readLadderDraft, seeReview } from './ladder/operations/read-draft.ts'
 import { keepRung, readLadder, readRung } from './ladder/operations/reading.ts'
-import { chooseLadder, listLadders } from './ladder/operations/versions.ts'
+import { approveDraft, commentOnDraft, settleComment } from './ladder/operations/review.ts'
+import { chooseLadder, compareVersions, listLadders, listVersions } from './ladder/operations/versions.ts'
 import { exportList } from './people/operations/export-list.ts'
 import { endRole, giveRoleTo, movePerson } from './people/operations/keep.ts'
 import { readLadderOf } from './people/operations/ladder.ts'
@@ -34,9 +36,18 @@ export const operations: readonly AnyOperation[] = [
   readRung,
   listLadders,
   chooseLadder,
+  listVersions,
+  compareVersions,
   beginLadderDraft,
   readLadderDraft,
   seeReview,
+  setDraftState,
+  commentOnDraft,
+  settleComment,
+  approveDraft,
+  seePublishing,
+  keepNotes,
+  publishDraft,
   seePeople,
   seeChart,
   seeDepartments,

@@ -5,7 +5,9 @@ import type { Tx } from '../../platform/database.ts'
 import type { Context, Operation } from '../../platform/operation.ts'
 import { Problem, wrongField } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
+import type { LadderDraft } from '../draft.ts'
 import { builtInLadders } from '../sources.ts'
+import { draftById, setState } from '../store/drafts.ts'
 import { ladderSource, publishedVersions } from '../store/versions.ts'
 import { withHeading } from '../versions/heading.ts'
 import { nextVersion } from '../versions/next-version.ts'
@@ -49,4 +51,38 @@ async function beginFromVersion(tx: Tx, input: BeginInput, context: Context): Pr
   const heading = input.id === undefined ? { version } : { id: input.id, version: '1.0', ...(input.name ? { name: input.name } : {}) }
   const draft = await beginDraft(tx, { source: withHeading(base.source, heading), basedOn: { id: base.id, version: base.version }, losses: [] }, context)
   return { draft }
+}
+
+const stateInput = z.object({ draft: z.string().max(40), state: z.enum(['draft', 'review', 'dropped']) })
+type StateInput = z.infer<typeof stateInput>
+
+export const setDraftState: Operation<StateInput, { state: string }> = {
+  name: 'set-draft-state',
+  summary: 'Ask for the review of a draft, take it back to write on, or drop it for good.',
+  http: { method: 'PUT', path: '/ladders/drafts/:draft/state' },
+  input: stateInput,
+  output: z.object({ state: z.string() }),
+  act: 'write a ladder',
+  subject: () => null,
+  audit: ({ draft, state }) => words('en').ladderVersions.audit.set(draft, state),
+  run: changeState,
+}
+
+async function changeState(tx: Tx, { draft: id, state }: StateInput, context: Context): Promise<{ state: string }> {
+  const draft = await holdDraft(tx, id, context.language)
+  if (draft.state !== state) await setState(tx, id, state)
+  return { state }
+}
+
+/**
+ * A draft that can still change, held until the transaction is over.
+ * @throws Problem `conflict` when it is published or dropped already; `missing` when it isn't there, or not the asker's to see
+ */
+export async function holdDraft(tx: Tx, id: string, language: string): Promise<LadderDraft> {
+  const say = words(language).ladderDrafts
+  const held = await draftById(tx, id, 'hold')
+  if (held) return held
+  // The policies hold nobody's draft that is closed: what is still to be seen is one of these.
+  const closed = await draftById(tx, id)
+  throw closed ? new Problem('conflict', say.closed[closed.state]) : new Problem('missing', say.noSuchDraft)
 }

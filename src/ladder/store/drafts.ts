@@ -48,3 +48,20 @@ export async function reviewedDraftOf(tx: Tx, ladder: string): Promise<string | 
 export async function setState(tx: Tx, id: string, state: DraftState): Promise<void> {
   await sql`update ladder_draft set state = ${state} where id = ${id}`.execute(tx)
 }
+
+/** What people will read of it, and from when it shall hold. */
+export async function setWords(tx: Tx, id: string, { notes, effectiveOn }: Pick<LadderDraft, 'notes' | 'effectiveOn'>): Promise<void> {
+  await sql`update ladder_draft set notes = ${notes}, effective_on = ${effectiveOn}::date where id = ${id}`.execute(tx)
+}
+
+/** How many stand on each level of a ladder; null when the asker doesn't see where people stand. */
+export async function peopleOnLevels(tx: Tx, ladder: string): Promise<Readonly<{ [level: string]: number }> | null> {
+  const found = await sql<{ sees: boolean; people: { [level: string]: number } | null }>`
+    select has_role('people-team') as sees, (
+      select jsonb_object_agg(level, people) from (
+        select level, count(*)::int as people from standing where ladder = ${ladder} and level is not null group by level
+      ) on_level
+    ) as people`.execute(tx)
+  const [row] = found.rows
+  return row?.sees ? (row.people ?? {}) : null
+}

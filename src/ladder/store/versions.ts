@@ -70,6 +70,20 @@ export async function publishedVersions(tx: Tx, ladder?: string): Promise<readon
   return found.rows
 }
 
+export interface NewVersion extends LadderSource {
+  readonly publishedBy: string
+  readonly draft: string
+  readonly notes: string
+}
+
+/** Publishes what was written here; false when the ladder has a version of this name. */
+export async function insertVersion(tx: Tx, one: NewVersion): Promise<boolean> {
+  const done = await sql`insert into ladder_version (id, version, digest, source, published_on, effective_on, published_by, draft, notes)
+    values (${one.id}, ${one.version}, ${one.digest}, ${one.source}, ${one.publishedOn}::date, ${one.effectiveOn}::date, ${one.publishedBy}, ${one.draft}, ${one.notes})
+    on conflict (id, version) do nothing`.execute(tx)
+  return done.numAffectedRows === 1n
+}
+
 /** From now on those who get a level stand on this ladder. */
 export async function chooseForUse(tx: Tx, ladder: string, by: string): Promise<void> {
   await sql`insert into ladder_choice (ladder, chosen_by) values (${ladder}, ${by})`.execute(tx)

@@ -41,6 +41,12 @@ export const ladderVersions = {
   noticeLink: 'Read it and say what you think',
   audit: {
     began: (draft: string, ladder: string) => `began draft ${draft} from ${ladder}`,
+    set: (draft: string, state: string) => `set draft ${draft} to ${state}`,
+    commented: (draft: string) => `commented on draft ${draft}`,
+    settled: (draft: string) => `settled a comment on draft ${draft}`,
+    approved: (draft: string, revision: number) => `approved draft ${draft}, revision ${revision}`,
+    noted: (draft: string) => `kept the notes of draft ${draft}`,
+    published: (ladder: string, version: string) => `published ${ladder} ${version}`,
     chose: (ladder: string) => `chose ${ladder} for use`,
   },
   noSuchVersion: (ladder: string, version: string | undefined) =>
