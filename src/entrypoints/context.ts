@@ -30,6 +30,7 @@ export async function contextOf(world: World, demo: boolean, actor: Actor): Prom
     ...(notice ? { notice: noticeView(notice, LANGUAGE) } : {}),
     person: await summaryOf(world, actor),
     menu: menuOf(place).filter(({ href }) => !isHidden(href, off)),
+    ...(off.includes('record') || actor.seeing !== undefined ? {} : { first: { href: '/record/add', label: words(LANGUAGE).quickAdd.title } }),
     foot: footOf(place),
     language: LANGUAGE,
     demo: demo ? await demoOf(world, actor) : null,

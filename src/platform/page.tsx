@@ -46,6 +46,8 @@ export interface PageView {
   readonly language: string
   /** What this person can go to; what has no data or role for them is not in it. */
   readonly menu: readonly MenuEntry[]
+  /** What people come for from any page: it stands above the menu. */
+  readonly first?: MenuEntry
   /** What stands at the foot of the menu. */
   readonly foot: readonly MenuEntry[]
   /** Whether there is somebody to sign out. */
@@ -110,6 +112,11 @@ function Side({ view }: { view: PageView }) {
           <Brand />
           {text.product}
         </a>
+        {view.first && (
+          <a class="button first" href={view.first.href} {...(view.first.href === view.current ? { 'aria-current': 'page' } : {})}>
+            {view.first.label}
+          </a>
+        )}
         {view.menu.length > 0 && (
           <>
             <button type="button" class="opens-menu" popovertarget="menu">

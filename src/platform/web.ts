@@ -29,6 +29,8 @@ export interface WebContext {
   readonly actor: Actor
   readonly person: PersonSummary | null
   readonly menu: readonly MenuEntry[]
+  /** What people come for from any page. */
+  readonly first?: MenuEntry
   /** What is found at the foot of the menu. */
   readonly foot: readonly MenuEntry[]
   readonly language: string
@@ -59,13 +61,14 @@ const FLASH = 'nextrung-flash'
 
 /** Answers with a page inside the shell, and shows once what the last form left to say. */
 export async function render(c: Context<WebEnv>, shown: Shown, body: Child): Promise<Response> {
-  const { actor, person, menu, foot, language, demo, notice } = c.get('web')
+  const { actor, person, menu, first, foot, language, demo, notice } = c.get('web')
   const flash = takeFlash(c)
   const view: PageView = {
     title: shown.title,
     assets: ASSETS,
     language,
     menu,
+    ...(first ? { first } : {}),
     foot,
     signedIn: actor.kind === 'person',
     ...(shown.current === undefined ? {} : { current: shown.current }),

@@ -15,8 +15,8 @@ export interface Line {
   readonly wanted: Readonly<{ [field in Field]: string }>
 }
 
-/** `before.txt` was written before the parser, `after.txt` by somebody who hadn't seen it. */
-export async function linesOf(file: 'before.txt' | 'after.txt'): Promise<readonly Line[]> {
+/** `before.txt` was written before the parser; the others by somebody who hadn't seen it: `after.txt` before its words were widened, `fresh.txt` after. */
+export async function linesOf(file: 'before.txt' | 'after.txt' | 'fresh.txt'): Promise<readonly Line[]> {
   const text = await readFile(new URL(file, import.meta.url), 'utf8')
   return text
     .split('\n')

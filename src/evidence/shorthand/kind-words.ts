@@ -22,87 +22,93 @@ function cue(kind: Kind, weight: number, alternatives: readonly string[]): Cue {
 
 /** A name with an 's: somebody's work. */
 const OF_SOMEBODY = "(?:the |my |our )?@?[\\p{L}.-]+['’]s?"
-const NUMBER = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|several|both|all)'
+const NUMBER = '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|both|all)'
+/** An article or none, and up to three words before the thing. */
+const SOME = '(?:(?:a|an|the|my|our|their|new|first|\\d+|two|three|four) )?(?:[\\p{L}\\d&-]+ ){0,3}'
+const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
+const MONEY =
+  '(?:[€$£] ?\\d[\\d.,]*[km]?|\\d[\\d.,]*[km]?(?: (?:euros?|dollars?|pounds?|eur|usd)|[€$£])|\\d[\\d.,]*[km](?= of| for| from| to| approved| out| less| more| under| over))'
 
 export const CUES: readonly Cue[] = [
   cue('learning', SURE, [
-    '(?:passed|took|sat|finished|completed|attended|did|renewed|earned) (?:a|an|the|my|our)? ?(?:[\\p{L}-]+ ){0,4}(?:course|exam|licen[cs]e|certificate|certification|module|seminar|training|class|degree|bootcamp)',
-    '(?:certificate|licen[cs]e|certification) (?:renewed|passed|obtained)',
-    'learned|learnt|Fortbildung|Weiterbildung',
+    `(?:passed|took|sat|finished|completed|attended|did|renewed|earned|watched|listened to) ${SOME}(?:courses?|exams?|licen[cs]es?|certificates?|certification|modules?|seminars?|training|class|classes|degree|bootcamp|webinars?|tutorials?)(?! (?:budget|for))`,
+    '(?:certificate|licen[cs]e|certification) (?:renewed|passed|obtained|in hand)',
+    'learned|learnt|taught myself|took (?:\\d+ pages of )?notes|read [“"][^”"]+[”"]|refresher|Fortbildung|Weiterbildung',
   ]),
   cue('assurance', SURE, [
-    'audit(?:ed|or|ors|s)?|inspection|inspectors?|inspected|(?:re-?)?accreditation|pen(?:etration)? test|surveyors?|without (?:any )?findings|no (?:\\p{L}+ )?findings|ISO \\d+|SOC ?2',
+    'audit(?:ed)?|audits|inspection|inspectors?|inspectorate|inspected|(?:re-?)?accreditation|(?:pen(?:etration)? ?test|pentest)|surveyors?|without (?:any )?findings|no (?:[\\p{L}-]+ )?findings|came unannounced|TÜV|KPMG|Deloitte|PwC|ISO \\d+|SOC ?2|assessors?|external(?:ly)? (?:check|review|test)(?:ed)?|graded',
     'Audit|Prüfung|Akkreditierung|Inspektion',
   ]),
   cue('incident', SURE, [
-    'incident|incidents|outages?|near miss(?:es)?|post-?mortem|went wrong|gone wrong|breach|roll(?:ed)? ?back|(?:medication|dosing|booking|posting) errors?|wrong (?:dose|people|account|patient|amount|file|customer|address)|missed (?:the|a|our|my) (?:\\p{L}+ ){0,3}deadline|double booking|shitstorm|my (?:own )?mistake|by mistake|recall(?:ed)?|data loss|crash(?:ed)?|bug in production',
+    'incident|outages?|near miss(?:es)?|post-?mortem|went (?:badly )?wrong|gone wrong|breach|roll(?:ed)? ?back|(?:medication|dosing|booking|posting) errors?|wrong (?:doses?|people|accounts?|patients?|amounts?|files?|customers?|address(?:es)?|tablets?|[\\p{L}]+ rate|version|price|prices|link)|missed (?:the|a|our|my) (?:\\p{L}+ ){0,3}deadline|double booking|(?:went|paid|sent|booked) (?:out )?twice|shitstorm|my (?:own )?mistake|by mistake|recalled|data loss|crash(?:ed)?|bug in production|power cut|was (?:stuck|down)|stuck all|no harm|apologi[sz]ed',
     'Störung|Ausfall|Zwischenfall|Vorfall|CIRS',
   ]),
   cue('trade-off', SURE, [
-    'trade-?offs?|weighed (?:up )?|[\\p{L}]+ against (?:cost|costs|brand|quality|certainty|speed|risk|price|time|effort|safety)|chose (?:the )?[\\p{L}-]+ (?:[\\p{L}-]+ )?over',
-    'explained (?:to )?(?:[\\p{L}@-]+ ){0,4}why we|(?:said|told|wrote|named) (?:[\\p{L}@-]+ ){0,2}what it costs|abgewogen',
-    'chose (?:the )?(?:cheaper|dearer|slower|faster|fewer|smaller|larger|simpler|more|less)',
+    'trade-?offs?|weighed|pros and cons|both sides|either way|win and lose|[\\p{L}]+ against (?:cost|costs|brand|quality|certainty|speed|risk|price|time|effort|safety)',
+    "(?:explained|told|showed) (?:to )?(?:[\\p{L}@.’'-]+ ){0,6}why (?:we|a|an|the|it|i)|what (?:each|either|it|that|every) (?:[\\p{L}-]+ )?costs|costs? us|abgewogen",
+    'chose (?:the )?(?:cheaper|dearer|slower|faster|fewer|smaller|larger|simpler|more|less)|[\\p{L}]+ but (?:stale|slower|dearer|cheaper|less|more|take|takes)|means (?:\\d+|more|less|fewer|a bit)',
   ]),
   cue('risk', SURE, [
     'warned|(?:flagged|raised|spotted|identified|saw|named) (?:a|the|an)? ?(?:[\\p{L}-]+ )?(?:risks?|concerns?|dangers?)|gewarnt|warnte|auf (?:ein|das) Risiko hingewiesen',
-    '(?:flagged|spotted|noticed|saw|pointed out|foresaw) (?:that|early)|(?:weeks|months|days) ahead that|(?:weeks|months) before it|in time',
-    'spotted|flagged|foresaw|noticed|saw the [\\p{L}]+ (?:filling|running|coming|falling|rising)',
+    "(?:flagged|spotted|noticed|saw|pointed out|foresaw|raised) (?:that|early)|(?:weeks|months|days) ahead that|(?:weeks|months) before it|in time|about to (?:expire|run out|fail|break|go)|(?:won[’']t|not) be safe",
+    'spotted|flagged|foresaw|saw the [\\p{L}]+ (?:filling|running|coming|falling|rising)|escalated',
   ]),
   cue('people', SURE, [
-    'hired|interview(?:ed|s|ing)? (?:\\p{L}+ )?(?:candidates|nurses|applicants|developers|people|engineers|designers|for)|interviewed|delegated|recruited|handed (?:over )?(?:[\\p{L}-]+ ){1,4}(?:over )?to @?[\\p{L}]+|hard (?:talk|conversation)|difficult (?:talk|conversation)|gave @?[\\p{L}]+ (?:clear |honest |critical |frank )?feedback|told (?:a|my) (?:colleague|report|team-?mate)|let (?:her|him|them) (?:run|lead|do)|so (?:she|he|they) learns? to|performance review|eingestellt|delegiert(?:e)?',
+    "hired|interviews? for|interview(?:ed|s|ing)? (?:\\p{L}+ )?(?:candidates|nurses|applicants|developers|people|engineers|designers|for)|interviewed|(?:ran|held|did) \\d+ interviews|delegated|recruited|(?:handed|passed|gave) (?:over )?(?:[\\p{L}-]+ ){1,5}(?:over |on )?to @?[\\p{L}]+ (?:for good|so|to run)|(?:handed|passed) (?:[\\p{L}-]+ ){1,5}(?:over|on) to|handed over (?:[\\p{L}-]+ ){1,3}to|(?:hard|difficult|tough|awkward) (?:talk|conversation|\\d+ minutes|chat)|contract (?:won[’']t|will not|ends)|gave @?[\\p{L}]+ (?:clear |honest |critical |frank )?feedback that|told (?:a|my) (?:colleague|report|team-?mate)|let (?:her|him|them) (?:run|lead|do)|so (?:she|he|they) learns? to|performance review|probation|eingestellt|delegiert(?:e)?",
   ]),
   cue('mentoring', SURE, [
-    'mentor(?:ed|ing|s)?|mentee|coached|coaching|buddied|practice guide|shadow(?:ed|ing)? me|pairing with|supported @?[\\p{L}]+ through|took over as (?:mentor|guide|buddy)|betreut(?:e)?|Mentoring|eingearbeitet',
+    'mentor(?:ed|ing|s)?|mentee|coached|coaching|buddied|practice guide|shadow(?:ed|ing)? me|pair(?:ed|ing) with|(?:supported|helped) @?[\\p{L}]+ (?:through|prepare|get|find|grow|with (?:her|his|their) first)|sat (?:down )?with (?:our |my |a |the )?(?:student|trainee|junior|apprentice|intern)|took over as (?:mentor|guide|buddy)|1:1 with|(?:hour|session|evening|walk|coffee) with @?[\\p{L}]+ (?:on|about) (?:how|her|his|their|growing)|growing into|betreut(?:e)?|Mentoring|eingearbeitet',
   ]),
   cue('presentation', SURE, [
-    'presented|presentation|presenting|gave (?:a|the|my) (?:\\p{L}+ )?talk|talk (?:at|on|about|to)|spoke (?:at|about|to|on)|keynote|demo(?:ed|s)?|lightning talk|panel(?:list)?|on stage|präsentiert(?:e)?|vorgestellt|Vortrag',
+    'presented|presentation|presenting|gave (?:a|the|my) (?:[\\p{L}-]+ )?(?:talk|demo)|talk (?:at|on|about|to)|spoke (?:at|about|to|on)|keynote|demoed|demo of|lightning talk|panel(?:list)?|on stage|pitched|showed (?:[\\p{L}\\d-]+ ){1,4}to (?:the |our )?(?:[\\p{L}-]+ )?(?:board|team|management|all|everyone|leadership|committee|group|clients?|directors?)|präsentiert(?:e)?|vorgestellt|Vortrag',
   ]),
   cue('alignment', SURE, [
-    'aligned|(?:got|brought|had) .{1,60} (?:to agree|together|around (?:one|a) table|to sign off|on board|to one)|agree(?:d)? on (?:one|a common|the same)|mediated|coordinated|on one page|common ground|abgestimmt|geeinigt|vermittelt(?:e)?',
+    'aligned|(?:got|brought|had|sat|put|took) .{1,60} (?:to agree|to settle on|together|around (?:one|a) table|in one room|to sign off|on board|to one)|agree(?:d)? on (?:one|a common|the same)|mediated|coordinated|on one page|common ground|compromise|round table|works? from the same|abgestimmt|geeinigt|vermittelt(?:e)?',
   ]),
   cue('synthesis', SURE, [
-    'summari[sz]ed|summed up|synthesi[sz]ed|pulled (?:\\p{L}+ )?together|consolidated|into (?:one|a single|two|three|four|five) (?:[\\p{L}-]+ )?(?:view|picture|summary|page|report|needs|causes|root causes|story|themes|findings|list|overview|document|table)|boiled down|zusammengefasst|zusammengeführt',
+    'summari[sz]ed|summed up|synthesi[sz]ed|pulled (?:\\p{L}+ )?together|consolidated|(?:in)?to (?:one|a single|two|three|four|five|\\d+) (?:[\\p{L}-]+ )?(?:view|picture|summary|page|report|needs|causes|story|themes|findings|list|overview|document|table|insights|points|lessons)|boiled down|comes? down to|put .{1,80} together, one|one (?:page|dashboard|list|view|report|table) (?:out of|from|with)|zusammengefasst|zusammengeführt',
   ]),
   cue('budget', SURE, [
-    '(?:within |under )?(?:[\\p{L}]+ )?budgets? (?:for|shifted|agreed|approved|cut|kept|of|moved)|(?:licen[cs]e|ward|team|travel|training) budget|re-?negotiated|budgeted',
+    `(?:within |under )?(?:[\\p{L}]+ )?budgets? (?:for|shifted|agreed|approved|cut|kept|of|moved)|(?:licen[cs]e|ward|team|travel|training) (?:budget|money)|re-?negotiated|budgeted|(?:spent|got|asked for|moved|shifted|saved|freed|cut) (?:only )?${MONEY}|${MONEY} (?:approved|of the)|capex|funding`,
   ]),
   cue('routine', SURE, [
-    'closed (?:the )?(?:books|january|february|march|april|may|june|july|august|september|october|november|december)|(?:month|quarter|year)[- ]end(?: close)? (?:done|finished|closed|on time)|on[- ]call|as (?:every|always|usual|planned|each)|like every|payment run|handover|Monatsabschl(?:uss|üsse)|Jahresabschluss|Quartalsabschluss',
+    `closed (?:the )?(?:books|${MONTH})|(?:month|quarter|year)[- ]end(?: close)? (?:done|finished|closed|on time)|on call|as (?:every|always|usual|planned|each)|like every|payment run|(?:posted|done|checked|closed) and (?:reconciled|checked|signed|filed)|handover|nothing (?:open|late|overdue|left)|Monatsabschl(?:uss|üsse)|Jahresabschluss|Quartalsabschluss`,
   ]),
-  cue('routine', VERB, ['every (?:day|week|month|shift|quarter|monday|tuesday|wednesday|thursday|friday|patient)']),
+  cue('initiative', SURE, [
+    'volunteered|put my hand up|(?:took|take) it upon myself|nobody (?:asked|owned|else)|no one (?:asked|owned|else)|off my own bat|on my own initiative|took the initiative|without being asked|initiated|founded|angestoßen|initiiert(?:e)?',
+  ]),
+  cue('routine', VERB, [`every (?:day|week|month|shift|quarter|monday|tuesday|wednesday|thursday|friday|patient)`]),
   cue('teaching', VERB, [
-    'taught|trained|training|(?:ran|gave|held|led) (?:a|the|an|two|three) (?:[\\p{L}-]+ )?(?:workshop|training|course|class|lesson|onboarding|bootcamp|brown bag)|showed (?:[\\p{L}@]+ ){1,4}how|explained (?:to )?(?:[\\p{L}@]+ ){1,4}how|lecture(?:d)?|unterrichtet(?:e)?|geschult|Schulung',
+    `taught|trained|(?:staff |team |photo |sales )?training(?! (?:money|budget))|(?:ran|gave|held|led|did) ${SOME}(?:workshops?|training|course|class|lesson|onboarding|bootcamp|brown bag|lunch|session)|brown bag|lunch (?:&|and) learn|showed (?:[\\p{L}@]+ ){1,4}how|explained (?:to )?(?:[\\p{L}@]+ ){1,4}how|lecture(?:d)?|unterrichtet(?:e)?|geschult|Schulung`,
   ]),
   cue('review', VERB, [
-    `(?:peer[- ])?reviewed|(?:code|peer|design|file)[- ]reviews?|proofread|(?:went|looked|read) through ${OF_SOMEBODY}|checked ${OF_SOMEBODY}|gave (?:each )?(?:a )?(?:comments?|notes?) on|commented on|gegengelesen|begutachtet(?:e)?`,
+    `(?:peer[- ])?reviewed|(?:code|peer|design|file)[- ]reviews?(?! guild)|proofread|(?:went|looked|read) (?:through|over) (?:${OF_SOMEBODY}|\\d+|the|my)|checked (?:${OF_SOMEBODY}|.{1,40} of (?:my|the) (?:[\\p{L}-]+ )?(?:colleagues?|team))|sent (?:it |\\p{L}+ )?back|gave (?:them |each )?(?:a )?(?:comments?|notes?)|(?:gave )?feedback on|\\d+ (?:comments|remarks)|commented on|gegengelesen|begutachtet(?:e)?`,
   ]),
-  cue('decision', SURE, ['decided|decision|decisions|refused|entschied(?:en)?|Entscheidung']),
-  cue('decision', VERB, ['killed|called off|said no|turned down|stopped the project|chose|selected|went with|picked|ADR|ausgewählt']),
+  cue('decision', SURE, ['decided|decision|decisions|refused|ADR|entschied(?:en)?|Entscheidung']),
+  cue('decision', VERB, ['killed|called off|said no|turned down|stopped the project|chose|selected|went with|picked|ausgewählt']),
   cue('plan', VERB, [
-    'planned|planning|drew up|(?:wrote|made|set|drafted) (?:a|the|our|my) (?:[\\p{L}-]+ )?(?:plan|roadmap|timeline|brief|schedule|roster)|(?:migration|project|release|staffing|campaign) plan|roadmap|scheduled|estimated|geplant|plante',
+    `planned|planning|drew up|(?:wrote|made|set|drafted|laid out) ${SOME}(?:plan|roadmap|timeline|brief|schedule|roster|rota|calendar)|(?:migration|project|release|staffing|campaign) plan|(?:editorial|project|release) calendar|roadmap|scheduled|estimated|(?:broke|split|cut) .{1,40} into \\d+ (?:steps|phases|parts|slices|milestones)|(?:owners|steps) (?:and|with) dates|geplant|plante`,
   ]),
   cue('design', VERB, [
-    'designed|drafted|sketched|prototyped|specified|(?:wrote|worked out|set out|made) (?:a|the|an|our) (?:new )?(?:[\\p{L}-]+ ){0,2}(?:concept|proposal|design|doc|checklist|guide|guideline|process|runbook|template|policy|standard|specification|spec|manual|playbook)|entworfen|Konzept',
+    `designed|drafted|draft of|first draft|sketched|prototyped|specified|mocked up|mock-?ups?|wireframes?|concept|design doc|drew (?:the|a|up the) (?:[\\p{L}-]+ )?(?:diagram|process|flow|model)|(?:wrote|worked out|set out|made|built) ${SOME}(?:concept|proposal|design|doc|checklist|guide|guideline|process|workflow|runbooks?|template|policy|standard|specification|spec|manual|playbook)|out for comments|entworfen|Konzept`,
   ]),
   cue('initiative', VERB, [
-    'started (?:a|an|the|our)|initiated|founded|volunteered|put my hand up|proposed|kicked off|guild|came up with|on my own initiative|took the initiative|angestoßen|initiiert(?:e)?',
+    `(?:started|began|launched|set up) (?:an?|the|our) ${SOME}(?:group|circle|guild|club|series|podcast|exchange|community|hour|meet-?up|programme|program|newsletter|initiative)|started (?:a|an|the|our)|proposed|suggested|offered to|kicked off|guild|came up with`,
   ]),
   cue('improvement', VERB, [
-    'improved|simplified|automated|automation|sped up|streamlined|refactored|replaced (?:the )?(?:manual|old|paper)|rebuilt|reworked|swapped|set up (?:automated|automatic)|made [\\p{L} ]{1,30} (?:visible|faster|simpler|easier)|cut (?:the )?(?:[\\p{L}-]+ )?(?:time|times|wait|waiting|effort|steps|lead time)|verbessert(?:e)?|vereinfacht(?:e)?|automatisiert(?:e)?',
+    'improved|simplified|automated|automation|sped up|streamlined|refactored|replaced (?:the )?(?:manual|old|paper)|rebuilt|reworked|swapped|tidied|cleaned up|switched .{1,60} to|set up (?:automated|automatic)|made [\\p{L} ]{1,30} (?:visible|faster|simpler|easier)|cut (?:the )?(?:[\\p{L}-]+ )?(?:time|times|wait|waiting|effort|steps|lead time)|(?:down )?from \\d+ to \\d+ ?(?:s|sec|seconds|min|mins|minutes|h|hours|days|weeks|clicks|steps)|(?:rather than|instead of) (?:\\d+|two|three|half)|no longer|verbessert(?:e)?|vereinfacht(?:e)?|automatisiert(?:e)?',
   ]),
   cue('outcome', VERB, [
-    'delivered|shipped|launched|released|rolled out|won|achieved|reached|thanked|moved|migrated|collected|completed|finished|saved|cared for|cut|reduced|(?:down|up) (?:by )?\\d+|(?:down|up) from|from \\d+[^ ]* to \\d+',
+    "delivered|shipped|launched|released|rolled out|won(?![’'])|achieved|reached|thanked|moved|migrated|collected|completed|finished|saved|cared for|cut|reduced|brought (?:in )?\\d+|(?:down|up) (?:by )?\\d+|(?:down|up) from|from \\d+[^ ]* to \\d+",
   ]),
   cue('synthesis', VERB, [`merged|wrote up ${NUMBER}|put (?:[\\p{L}\\d]+ ){1,8}into one|compiled|distilled|collated`]),
-  cue('assurance', HINT, ['passed|certified|certification|accredited|compliance check']),
-  cue('incident', HINT, ['wrong|error|errors|failed|failure|broken|broke|complaint|fell|lost']),
-  cue('routine', HINT, [
-    'weekly|monthly|daily|on time|this month|all of (?:january|february|march|april|may|june|july|august|september|october|november|december)|rounds',
-  ]),
-  cue('improvement', HINT, ['saves?|faster|simpler|less (?:waiting|work|time)|fewer|errors gone|minutes less']),
+  cue('assurance', HINT, ['passed|certified|certification|accredited|compliance check|auditors?']),
+  cue('incident', HINT, ['wrong|error|errors|failed|failure|broken|broke|complaint|fell|lost|incidents?']),
+  cue('routine', HINT, [`weekly|monthly|daily|on time|this month|all of ${MONTH}|rounds`]),
+  cue('improvement', HINT, ['saves?|faster|simpler|less (?:waiting|work|time)|fewer|errors gone|minutes less|better than']),
   cue('budget', HINT, ['budget']),
   cue('plan', HINT, ['plan']),
-  cue('risk', HINT, ['risk|risks|may go|could be|might']),
+  cue('risk', HINT, ['risk|risks|may go|could be|might|noticed']),
   cue('review', HINT, ['checked|review']),
   cue('alignment', HINT, ['joint|agreed|workshop with']),
 ]

@@ -3,7 +3,7 @@
 import type { Scope } from '../../ladder/ladder.ts'
 
 function words(alternatives: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}#])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
+  return new RegExp(`(?<![\\p{L}\\p{N}#@.-])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
 }
 
 const OTHERS =
@@ -15,13 +15,13 @@ export const SCOPES_TOLD: readonly (readonly [Scope, RegExp])[] = [
   [
     'industry',
     words([
-      "clients?|clients['’]|customers?(?! (?:data|support|service team))|conference|congress|meet-?up|summit|[\\p{L}]*conf(?:\\.[\\p{L}]+)?|the (?:profession|industry|press|public|regulator)|tax (?:authority|authorities|office)|authorit(?:y|ies)|regulators?|auditors?|suppliers?|relatives|famil(?:y|ies)|(?:patient|child|mother|father|daughter|son|wife|husband)['’]?s? (?:daughter|son|mother|father|wife|husband|family|relatives)|mother|partners?['’]?s?(?= data| company| thanked)|agency|(?:joint|shared) campaign|open source|outside users|university|for (?:a|the|our) clients?|Kongress|Fachtagung|für (?:einen|den|unsere) Kunden",
+      "clients?|(?:the |our |all |six |\\d+ )?customers(?! (?:data|support|service team))|conference|congress|meet-?up|summit|[\\p{L}]*conf(?:\\.[\\p{L}]+)?|the (?:profession|industry|press|public|regulator)|tax (?:authority|authorities|office)|authorit(?:y|ies)|regulators?|auditors?|inspectors?|inspectorate|KPMG|TÜV|Deloitte|PwC|external|suppliers?|relatives|(?:the )?(?:daughter|son|wife|husband|mother|father|parents) of|famil(?:y|ies)|(?:patient|child|mother|father|daughter|son|wife|husband)['’]?s? (?:daughter|son|mother|father|wife|husband|family|relatives)|mother|partners?['’]?s?(?= data| company| thanked)|agency|(?:joint|shared) campaign|open source|outside users|university|for (?:a|the|our) clients?|Kongress|Fachtagung|für (?:einen|den|unsere) Kunden",
     ]),
   ],
   [
     'organisation',
     words([
-      '(?:company|hospital|organi[sz]ation|group|firm|bank|business)-?wide|(?:the |our )?(?:whole|entire) (?:company|hospital|organi[sz]ation|department|group|firm|house)|(?:the )?(?:executive |finance |management |supervisory )?board|leadership(?: team)?|executives?|C[EFTOIM]O|top management|management|steering (?:group|committee)|all of (?:engineering|finance|marketing|nursing|the company)|all (?:the )?teams use|all country|the hospital (?:takes|uses|adopts)|grand rounds|unternehmensweit|Geschäftsführung|Vorstand',
+      '(?:company|hospital|organi[sz]ation|group|firm|bank|business)-?wide|(?:whole|entire|whole of the|all over the|whole of|across the) (?:company|hospital|organi[sz]ation|department|group|firm|house|engineering|finance|marketing)|all (?:the )?branches|(?:the )?(?:executive |finance |management |supervisory )?board|leadership(?: team)?|executives?|C[EFTOIM]O|top management|management|steering (?:group|committee)|all of (?:engineering|finance|marketing|nursing|the company)|all (?:the )?teams use|all country|the hospital (?:takes|uses|adopts)|grand rounds|unternehmensweit|Geschäftsführung|Vorstand',
     ]),
   ],
   [

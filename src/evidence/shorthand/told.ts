@@ -13,9 +13,6 @@ export interface Guess<Value> {
 /** What a line opens with is what was done, as sure as any word; what follows is what it was done to. */
 const OPENING = 1
 
-/** Kinds that are about oneself, or about somebody who works nearby. */
-const OWN_SCOPE: { readonly [kind in Kind]?: Scope } = { learning: 'self', review: 'team', people: 'team' }
-
 /** An outcome, unless a word says otherwise. */
 export function kindTold(line: string): Guess<Kind> {
   let best: { kind: Kind; weight: number; index: number; told: string } | undefined
@@ -35,6 +32,5 @@ export function scopeTold(line: string, kind: Kind): Guess<Scope> {
     const match = pattern.exec(line)
     if (match) return { value: scope, told: match[0].trim() }
   }
-  const own = OWN_SCOPE[kind]
-  return own === undefined ? { value: 'team', told: null } : { value: own, told: line }
+  return kind === 'learning' ? { value: 'self', told: line } : { value: 'team', told: null }
 }
