@@ -7,6 +7,7 @@ import { printJson } from '../platform/terminal.ts'
 import { inLanguage, words } from '../text/text.ts'
 import type { AffectsOf } from './commands/check.ts'
 import { addLadderLintCommands } from './commands/check.ts'
+import { addLadderCrosswalkCommand } from './commands/crosswalk.ts'
 import { addLadderExportCommand } from './commands/export.ts'
 import { addLadderImportCommand } from './commands/import.ts'
 import { coverageOf } from './coverage.ts'
@@ -59,6 +60,7 @@ export function addLadderCommands(program: Command, terminal: Terminal, today: s
   addLadderLintCommands(group, terminal, affectsOf)
   addLadderImportCommand(group, terminal)
   addLadderExportCommand(group, terminal, today)
+  addLadderCrosswalkCommand(group, terminal)
 
   async function show(fileOrId: string, { lang, format, json, ...only }: ShowFlags): Promise<void> {
     const ladder = await loadLadder(fileOrId)

@@ -68,20 +68,31 @@ export function addReadinessCommands(program: Command, terminal: Terminal, today
     const format = formatOf(options)
     const asOf = dayOf(options.asOf ?? today)
     const ladder = await loadLadder(options.ladder)
-    const { record, notes } = parseRecordWithNotes(await readText(file, LARGEST_RECORD), { file, today, ladder })
-    for (const note of notes) terminal.error(`${problemLine(note)}\n`)
-    if (options.verify !== undefined) return verify(options.verify, ladder, record)
+    const { record, ...through } = await readOnLadder(file, ladder, options.crosswalk)
+    if (options.verify !== undefined) return verify(options.verify, ladder, record, through)
     const track = trackOf(options.track)
-    const report = judge(ladder, record, targetOf(ladder, record, options.target), asOf, track ? { track } : {})
+    const report = judge(ladder, record, targetOf(ladder, record, options.target), asOf, { ...(track ? { track } : {}), ...through })
     if (format === 'json' && options.output === undefined) return printJson(terminal, report)
     const text = inFormat(format, report, ladder, record, terminal.colour && options.output === undefined)
     if (options.output === undefined) terminal.out(text)
     else await writeWhole(options.output, text)
   }
 
-  async function verify(file: string, ladder: Ladder, record: PersonRecord): Promise<void> {
+  /** A record that was written on another ladder can't be checked against this one. */
+  async function readOnLadder(file: string, ladder: Ladder, crosswalk: string | undefined): Promise<{ record: PersonRecord } & Pick<JudgeOptions, 'through'>> {
+    const writtenOn = crosswalk === undefined ? { ladder } : {}
+    const { record, notes } = parseRecordWithNotes(await readText(file, LARGEST_RECORD), { file, today, ...writtenOn })
+    for (const note of notes) terminal.error(`${problemLine(note)}\n`)
+    if (crosswalk === undefined) return { record }
+    const decided = parseCrosswalk(await readBytes(crosswalk), crosswalk)
+    const { id, version, digest } = decided.to
+    if (digest === ladder.digest) return readThroughCrosswalk(record, decided)
+    throw new Problem('input', words('en').crosswalk.otherLadder(id, version, ladder.id, ladder.version), { at: { file: crosswalk } })
+  }
+
+  async function verify(file: string, ladder: Ladder, record: PersonRecord, through: Pick<JudgeOptions, 'through'>): Promise<void> {
     const saved = parseReport(await readText(file, LARGEST_RECORD), file)
-    const again = judge(ladder, record, saved.target, saved.asOf, { track: saved.track })
+    const again = judge(ladder, record, saved.target, saved.asOf, { track: saved.track, ...through })
     const found = differences(saved, again)
     if (found === null) return terminal.out(`${say.verified}\n`)
     terminal.error(`${file}: ${say.differs(say.differing[found])}\n`)

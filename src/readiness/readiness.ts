@@ -2,6 +2,7 @@
 
 import type { Day } from '../algorithms/calendar.ts'
 import type { MarkStatus, Relation } from '../evidence/evidence.ts'
+import type { Through } from '../evidence/through-crosswalk.ts'
 import type { Autonomy, Kind, Scope, Track } from '../ladder/ladder.ts'
 
 /** What the points alone say. */
@@ -92,6 +93,8 @@ export interface Report {
   readonly next: readonly Advice[]
   /** True when the search for `next` stopped at its node limit. */
   readonly atLeast: boolean
+  /** Set where the record was written on another ladder and read through a crosswalk. */
+  readonly through?: Through
   readonly notes: readonly string[]
   readonly digest: string
 }

@@ -267,7 +267,7 @@ function sentenceOf({ sentence }: ExpectationInFile): string {
   return typeof sentence === 'string' ? sentence : (sentence['en'] ?? '')
 }
 
-function otherWords(random: Random, text: string, count: number): string {
+export function otherWords(random: Random, text: string, count: number): string {
   const all = text.split(' ')
   for (let done = 0; done < count; done += 1) all[1 + random.whole(all.length - 1)] = random.pick(OTHER_WORDS)
   return all.join(' ')
