@@ -7,7 +7,7 @@ export async function figure(): Promise<FigureRow[]> {
   return [
     await setRow('before.txt', 'capture: lines written before the parser', 95),
     await setRow('after.txt', 'capture: lines written afterwards by somebody else, with the words widened since (at first reading 86.5 %)', 90),
-    await setRow('fresh.txt', 'capture: lines that the words were never changed for', 90),
+    await setRow('fresh.txt', 'capture: lines that nobody read when the words were widened (at first reading 88.7 %)', 90),
   ]
 }
 
