@@ -21,6 +21,7 @@ const SHEETS = [
   'readiness',
   'people',
   'privacy',
+  'versions',
   'print',
 ]
 

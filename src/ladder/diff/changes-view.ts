@@ -1,6 +1,5 @@
 // All changes between two versions as a page shows them: by level and competency, each in plain words with what differs.
 
-import type { words } from '../../text/text.ts'
 import { inLanguage } from '../../text/text.ts'
 import type { Expectation, Ladder, Text } from '../ladder.ts'
 import type { Change, ChangeKind } from './change.ts'
@@ -29,9 +28,12 @@ export interface ChangedLevel extends ChangedThing {
   readonly competencies: readonly { readonly id: string; readonly name: string; readonly expectations: readonly ChangedThing[] }[]
 }
 
+const TALLY = ['stricter', 'looser', 'added', 'removed', 'reworded', 'other'] as const
+type TallyKind = (typeof TALLY)[number]
+
 export interface ChangesView {
   readonly count: number
-  readonly tally: readonly { readonly kind: keyof ReturnType<typeof words>['ladderChanges']['tally']; readonly count: number }[]
+  readonly tally: readonly { readonly kind: TallyKind; readonly count: number }[]
   /** Of the ladder itself and its fields of work. */
   readonly whole: readonly ChangedThing[]
   readonly competencies: readonly ChangedThing[]
@@ -100,7 +102,6 @@ function bothOf(before: readonly { readonly id: string; readonly name: Text }[],
 }
 
 function tallyOf(changes: readonly Change[]): ChangesView['tally'] {
-  const kinds = ['stricter', 'looser', 'added', 'removed', 'reworded', 'other'] as const
-  const kindOf = ({ kind }: Change) => kinds.find((one) => one === kind) ?? 'other'
-  return kinds.map((kind) => ({ kind, count: changes.filter((change) => kindOf(change) === kind).length })).filter(({ count }) => count > 0)
+  const kindOf = ({ kind }: Change) => TALLY.find((one) => one === kind) ?? 'other'
+  return TALLY.map((kind) => ({ kind, count: changes.filter((change) => kindOf(change) === kind).length })).filter(({ count }) => count > 0)
 }

@@ -23,9 +23,28 @@ export function detailOf({ kind, before, after }: Change): Detail {
   }
 }
 
-/** The newer text, with the words that went and came where they stand. */
+/** The newer text, with the words that went and came where they stand. Neighbouring words that went go as one, and so those that came. */
 export function wordByWord(before: string, after: string): readonly Stretch<string>[] {
-  return stretches(pieces(before), pieces(after))
+  const parts = stretches(pieces(before), pieces(after))
+  const joined: Stretch<string>[] = []
+  let gone: readonly string[] = []
+  let come: readonly string[] = []
+  const flush = () => {
+    if (gone.length > 0) joined.push({ kind: 'gone', items: gone })
+    if (come.length > 0) joined.push({ kind: 'new', items: come })
+    ;[gone, come] = [[], []]
+  }
+  for (const [index, part] of parts.entries()) {
+    const isGap = part.kind === 'same' && part.items.join('').trim() === '' && gone.length > 0 && come.length > 0 && index < parts.length - 1
+    if (part.kind === 'same' && !isGap) {
+      flush()
+      joined.push(part)
+    }
+    if (part.kind === 'gone' || isGap) gone = [...gone, ...part.items]
+    if (part.kind === 'new' || isGap) come = [...come, ...part.items]
+  }
+  flush()
+  return joined
 }
 
 function texts(value: Change['before']): readonly string[] {

@@ -106,4 +106,5 @@ test('random edits of known kinds are named right', () => {
 
 test('rewording is shown word by word', () => {
   expect(inOneLine(wordByWord('You keep the door shut.', 'You keep the oven door closed.'))).toBe('You keep the {+oven +}door [-shut-]{+closed+}.')
+  expect(inOneLine(wordByWord('You pick the method today.', 'You choose a way today.'))).toBe('You [-pick the method-]{+choose a way+} today.')
 })

@@ -1,6 +1,7 @@
 // What can be done with the ladders that there are: list them and their versions, compare two, and choose the one in use.
 
 import { z } from 'zod'
+import { dayIn } from '../../algorithms/calendar.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Context, Operation } from '../../platform/operation.ts'
 import { actorIn } from '../../platform/operation.ts'
@@ -93,14 +94,15 @@ export const listVersions: Operation<{ ladder: string }, LadderVersions> = {
   run: versionsOf,
 }
 
-async function versionsOf(tx: Tx, { ladder: id }: { ladder: string }, { language }: Context): Promise<LadderVersions> {
+async function versionsOf(tx: Tx, { ladder: id }: { ladder: string }, { language, now }: Context): Promise<LadderVersions> {
   const published = await publishedVersions(tx, id)
   const draft = (await openDrafts(tx)).find(({ ladder }) => ladder === id) ?? null
   if (published.length === 0) throw new Problem('missing', words(language).ladderVersions.noSuchVersion(id, undefined))
   const versions: VersionEntry[] = []
   for (const [index, version] of published.entries()) {
     const before = published[index + 1]
-    versions.push({ ...version, approvals: await approvalsBehind(tx, version), changes: before ? await changesSince(tx, version, before, language) : null })
+    const later = (version.effectiveOn ?? version.publishedOn) > dayIn(now)
+    versions.push({ ...version, later, approvals: await approvalsBehind(tx, version), changes: before ? await changesSince(tx, version, before, language) : null })
   }
   return {
     id,

@@ -72,7 +72,7 @@ function OneLadder({ ladder, inUse, writes, language }: { ladder: LadderLine; in
         </li>
         {announced.map((version) => (
           <li>
-            <b>{say.announced}:</b> <a href={versionPath(id, version.version)}>{say.version(version.version)}</a>,{' '}
+            <b>{say.announcedTitle}:</b> <a href={versionPath(id, version.version)}>{say.version(version.version)}</a>,{' '}
             {say.announcedFor(shortDay(version.effectiveOn ?? version.publishedOn, language))}
           </li>
         ))}

@@ -29,9 +29,17 @@ export function WholeLadder({ matrix }: { matrix: Matrix }) {
   return <a href={onTrack(matrix.place.path, matrix.track)}>{matrix.place.title}</a>
 }
 
+export function versionsPath(ladder: string): string {
+  return `/ladders/${encodeURIComponent(ladder)}/versions`
+}
+
+export function changesPath(ladder: string, from: string, to: string): string {
+  return `/ladders/${encodeURIComponent(ladder)}/changes?${new URLSearchParams({ from, to })}`
+}
+
 /** Names of versions are free text. */
 export function versionPath(ladder: string, version: string): string {
-  return `/ladders/${encodeURIComponent(ladder)}/versions/${encodeURIComponent(version)}`
+  return `${versionsPath(ladder)}/${encodeURIComponent(version)}`
 }
 
 export function LevelName({ level }: { level: LevelView }) {

@@ -45,30 +45,10 @@ export function ladderRoutes({ ladder, inReview, keptRung, keepRung }: LadderDep
     return render(c, { title: words(language).ladderPages.title, current: '/ladder' }, LadderPage(view))
   })
 
-  routes.get('/ladder/levels/:level', async (c) => {
-    const matrix = await look(c, c.req.query('track'))
-    const { language } = c.get('web')
-    const level = levelIn(matrix, c.req.param('level'), language)
-    return render(c, { title: level.name, current: '/ladder' }, LevelPage({ matrix, level, language }))
-  })
-
-  routes.get('/ladder/compare', async (c) => {
-    const matrix = await look(c, c.req.query('track'))
-    const { language } = c.get('web')
-    const a = levelIn(matrix, c.req.query('a') ?? usualFirst(matrix), language)
-    const b = levelIn(matrix, c.req.query('b') ?? usualSecond(matrix, a), language)
-    const title = words(language).ladderPages.compareTitle(a.name, b.name)
-    return render(c, { title, current: '/ladder' }, ComparePage({ matrix, a, b, language }))
-  })
-
-  routes.get('/ladder/competencies/:competency', async (c) => {
-    const matrix = await look(c, c.req.query('track'))
-    const { language } = c.get('web')
-    const id = c.req.param('competency')
-    const row = matrix.rows.find((one) => one.id === id)
-    if (!row) throw new Problem('missing', words(language).ladderPages.noCompetency(id))
-    return render(c, { title: row.name, current: '/ladder' }, CompetencyPage({ matrix, row, language }))
-  })
+  routes.route(
+    '/',
+    partRoutes('/ladder', (c) => look(c, c.req.query('track'))),
+  )
 
   routes.get('/find-my-rung', async (c) => {
     const matrix = await look(c, c.req.query('track'))
@@ -97,6 +77,38 @@ export function ladderRoutes({ ladder, inReview, keptRung, keepRung }: LadderDep
     const { picks } = pictureOf(matrix, picksIn(form, matrix))
     await keepRung(c, { ladder: matrix.id, picks })
     return goOn(c, '/find-my-rung', { kind: 'done', text: words(c.get('web').language).ladderPages.rung.kept })
+  })
+
+  return routes
+}
+
+/** The pages of one level, of two side by side and of one competency, below the page of a whole ladder at `path`. */
+export function partRoutes(path: string, look: (c: Context<WebEnv>) => Promise<Matrix>): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>()
+
+  routes.get(`${path}/levels/:level`, async (c) => {
+    const matrix = await look(c)
+    const { language } = c.get('web')
+    const level = levelIn(matrix, c.req.param('level') ?? '', language)
+    return render(c, { title: level.name, current: '/ladder' }, LevelPage({ matrix, level, language }))
+  })
+
+  routes.get(`${path}/compare`, async (c) => {
+    const matrix = await look(c)
+    const { language } = c.get('web')
+    const a = levelIn(matrix, c.req.query('a') ?? usualFirst(matrix), language)
+    const b = levelIn(matrix, c.req.query('b') ?? usualSecond(matrix, a), language)
+    const title = words(language).ladderPages.compareTitle(a.name, b.name)
+    return render(c, { title, current: '/ladder' }, ComparePage({ matrix, a, b, language }))
+  })
+
+  routes.get(`${path}/competencies/:competency`, async (c) => {
+    const matrix = await look(c)
+    const { language } = c.get('web')
+    const id = c.req.param('competency') ?? ''
+    const row = matrix.rows.find((one) => one.id === id)
+    if (!row) throw new Problem('missing', words(language).ladderPages.noCompetency(id))
+    return render(c, { title: row.name, current: '/ladder' }, CompetencyPage({ matrix, row, language }))
   })
 
   return routes

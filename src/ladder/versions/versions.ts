@@ -71,6 +71,8 @@ export interface VersionEntry extends VersionLine {
   readonly publishedBy: string | null
   readonly draft: string | null
   readonly inForce: boolean
+  /** It is announced: the day from which it holds is still to come. */
+  readonly later: boolean
   readonly notes: string
   readonly approvals: readonly ApprovedBy[]
   /** Against the version before it; null for the first. */

@@ -4,23 +4,28 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 const listed = (items: readonly string[]): string => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`)
 const translated = (text: string, language: string | undefined): string => (language === undefined ? text : `${text} (${language})`)
 
+const TALLY = {
+  stricter: (count: number) => `${counted(count, 'asks', 'ask')} for more`,
+  looser: (count: number) => `${counted(count, 'asks', 'ask')} for less`,
+  added: (count: number) => `${count} new`,
+  removed: (count: number) => `${count} gone`,
+  reworded: (count: number) => `${count} in other words`,
+  other: (count: number) => `${count} moved, renamed or regrouped`,
+}
+
 export const ladderChanges = {
   title: 'What changed',
   fromTo: (before: string, after: string) => `From ${before} to ${after}`,
-  count: (count: number) => counted(count, 'change', 'changes'),
   nothing: 'Nothing changed in what it says; at most the order of the lines in the file, or its version.',
   noBase: 'This draft began from nothing that is published here, so there is nothing to compare it with. Everything in it is new.',
-  tally: { stricter: 'ask for more', looser: 'ask for less', added: 'new', removed: 'gone', reworded: 'reworded', other: 'moved, renamed or regrouped' },
+  summary: (count: number, tally: readonly { readonly kind: keyof typeof TALLY; readonly count: number }[]) =>
+    `${counted(count, 'change', 'changes')}: ${listed(tally.map((one) => TALLY[one.kind](one.count)))}.`,
   whole: 'The ladder as a whole',
   competencies: 'Competencies',
   level: 'The level itself',
-  print: 'Printed, this page holds everything that it shows here.',
-  chooseTitle: 'Compare other versions',
   from: 'From',
   to: 'To',
   compare: 'Compare',
-  before: 'Before',
-  after: 'Now',
   went: 'taken out:',
   came: 'put in:',
   /** Each tail follows the name of what changed, or stands alone with a capital. */
