@@ -4,6 +4,8 @@ import { exportRecord, importFile, readRecord, removeOne, writeEvidence } from '
 import { accountOf, invitePerson, makeResetLink } from './identity/operations/letting-in.ts'
 import { unlinkSingleSignOn } from './identity/operations/unlink.ts'
 import { beginLadderDraft, setDraftState } from './ladder/operations/draft-life.ts'
+import { beginLadder } from './ladder/operations/beginning.ts'
+import { decideCrosswalk, listCrosswalks, readCrosswalk, suggestCrosswalk } from './ladder/operations/crosswalks.ts'
 import { keepNotes, publishDraft, seePublishing } from './ladder/operations/publishing.ts'
 import { readLadderDraft, seeReview } from './ladder/operations/read-draft.ts'
 import { keepRung, readLadder, readRung } from './ladder/operations/reading.ts'
@@ -38,6 +40,10 @@ export const operations: readonly AnyOperation[] = [
   chooseLadder,
   listVersions,
   compareVersions,
+  listCrosswalks,
+  readCrosswalk,
+  suggestCrosswalk,
+  decideCrosswalk,
   beginLadderDraft,
   readLadderDraft,
   seeReview,

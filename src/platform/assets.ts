@@ -13,6 +13,7 @@ const SHEETS = [
   'status',
   'forms',
   'ladder',
+  'crosswalk',
   'level',
   'rung',
   'home',

@@ -4,9 +4,14 @@ import { z } from 'zod'
 import { dayIn } from '../algorithms/calendar.ts'
 import { saidByThemselves } from '../evidence/counting.ts'
 import type { Disagreement, PersonRecord } from '../evidence/evidence.ts'
+import type { OnLadder } from '../evidence/operations.ts'
 import { recordOnLadder } from '../evidence/operations.ts'
 import { disagreementsOf, saveDisagreement } from '../evidence/store.ts'
+import { readThroughCrosswalk } from '../evidence/through-crosswalk.ts'
+import { referenceTo } from '../ladder/crosswalk/crosswalk.ts'
 import type { Ladder } from '../ladder/ladder.ts'
+import { publishedLadder } from '../ladder/operations/reading.ts'
+import { crosswalkBetween, readableOn } from '../ladder/store/crosswalks.ts'
 import { isAlone } from '../people/store/people.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Context, Operation } from '../platform/operation.ts'
@@ -21,7 +26,13 @@ import { recount } from './recount.ts'
 import { defaultTarget } from './target.ts'
 
 const day = z.iso.date()
-const readInput = z.object({ person: z.string(), level: z.string().optional(), asOf: day.optional() })
+const readInput = z.object({
+  person: z.string(),
+  level: z.string().optional(),
+  asOf: day.optional(),
+  /** Another published ladder, to which a decided crosswalk leads. Absent: the person's own. */
+  ladder: z.string().optional(),
+})
 type ReadInput = z.infer<typeof readInput>
 
 /** A report with what it was made from, so that a page can put it into words without asking again. */
@@ -30,6 +41,9 @@ export interface ReadinessRead {
   readonly ladder: Ladder
   readonly record: PersonRecord
   readonly disagreements: readonly Disagreement[]
+  /** The person's own ladder, and those that their record can be read on. */
+  readonly own: string
+  readonly alsoOn: readonly string[]
 }
 
 export const readReadiness: Operation<ReadInput, ReadinessRead> = {
@@ -45,9 +59,9 @@ export const readReadiness: Operation<ReadInput, ReadinessRead> = {
 }
 
 async function readReport(tx: Tx, input: ReadInput, context: Context): Promise<ReadinessRead> {
-  const { ladder, record, target, asOf, options } = await inputs(tx, input, context)
+  const { ladder, record, target, asOf, options, own, alsoOn } = await inputs(tx, input, context)
   const report = judge(ladder, record, target, asOf, options)
-  return { report, ladder, record, disagreements: await disagreementsOf(tx, input.person) }
+  return { report, ladder, record, own, alsoOn, disagreements: await disagreements(tx, input.person, ladder.id === own) }
 }
 
 const recountInput = readInput.extend({ expectation: z.string() })
@@ -70,10 +84,10 @@ export const recountExpectation: Operation<RecountInput, RecountRead> = {
 }
 
 async function readRecount(tx: Tx, input: RecountInput, context: Context): Promise<RecountRead> {
-  const { ladder, record, target, asOf, options } = await inputs(tx, input, context)
+  const { ladder, record, target, asOf, options, own, alsoOn } = await inputs(tx, input, context)
   const report = judge(ladder, record, target, asOf, options)
   const counted = recount(ladder, record, target, asOf, input.expectation, options)
-  return { report, ladder, record, recount: counted, disagreements: await disagreementsOf(tx, input.person) }
+  return { report, ladder, record, own, alsoOn, recount: counted, disagreements: await disagreements(tx, input.person, ladder.id === own) }
 }
 
 const disagreeInput = z.object({ person: z.string(), expectation: z.string(), words: z.string().trim().min(1).max(2000) })
@@ -97,8 +111,11 @@ async function keepDisagreement(tx: Tx, input: DisagreeInput, context: Context):
 }
 
 async function inputs(tx: Tx, input: ReadInput, context: Context) {
-  const { ladder, record: whole } = await recordOnLadder(tx, input.person, context.language)
-  const target = input.level ?? defaultTarget(ladder, whole.person.level)
+  const home = await recordOnLadder(tx, input.person, context.language)
+  const there = await readableOn(tx, home.ladder.id, home.ladder.version)
+  const { ladder, record: whole, ...through } = await onLadder(tx, input.ladder, home, context)
+  // A level without a counterpart there leaves the whole other ladder to choose from.
+  const target = input.level ?? defaultTarget(ladder, whole.person.level) ?? (ladder === home.ladder ? undefined : ladder.levels[0]?.id)
   if (!target || !ladder.levels.some((level) => level.id === target)) {
     throw new Problem('missing', words(context.language).report.page.noSuchLevel)
   }
@@ -106,6 +123,25 @@ async function inputs(tx: Tx, input: ReadInput, context: Context) {
   const record = alone ? whole : saidByThemselves(whole)
   const { actor } = context
   const reader = actor.kind === 'person' && actor.person === input.person && actor.seeing === undefined ? 'self' : 'other'
-  const options: JudgeOptions = { language: context.language, from: alone ? 'file' : 'server', reader }
-  return { ladder, record, target, asOf: input.asOf ?? dayIn(context.now), options }
+  const options: JudgeOptions = { language: context.language, from: alone ? 'file' : 'server', reader, ...through }
+  return { ladder, record, target, asOf: input.asOf ?? dayIn(context.now), options, own: home.ladder.id, alsoOn: there.map(({ id }) => id) }
+}
+
+/** They name expectations of the person's own ladder. */
+async function disagreements(tx: Tx, person: string, onOwn: boolean): Promise<readonly Disagreement[]> {
+  return onOwn ? disagreementsOf(tx, person) : []
+}
+
+/** The record as it reads on the ladder that was asked for. @throws Problem `missing` when no crosswalk leads there */
+async function onLadder(
+  tx: Tx,
+  wanted: string | undefined,
+  { ladder, record }: OnLadder,
+  { language }: Context,
+): Promise<{ readonly ladder: Ladder; readonly record: PersonRecord } & Pick<JudgeOptions, 'through'>> {
+  if (wanted === undefined || wanted === ladder.id) return { ladder, record }
+  const there = await publishedLadder(tx, wanted, language)
+  const decided = await crosswalkBetween(tx, { from: ladder.id, fromVersion: ladder.version, to: there.id, toVersion: there.version })
+  if (!decided) throw new Problem('missing', words(language).crosswalk.switch.noCrosswalk)
+  return { ladder: there, ...readThroughCrosswalk(record, { from: referenceTo(ladder), to: referenceTo(there), ...decided.pairs }) }
 }

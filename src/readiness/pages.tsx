@@ -22,7 +22,16 @@ export interface ReadinessPageView {
   readonly own: boolean
   /** `/readiness`, or the page of another person that the reader may see. */
   readonly path: string
+  /** The person's own ladder first, then those that it is read on by a crosswalk; empty where there is none. */
+  readonly ladders?: readonly string[]
+  /** The other ladder that this report reads on. */
+  readonly ladder?: string
   readonly language: string
+}
+
+/** What an address of this report asks for. */
+function askedFor({ target, asOf, ladder }: ReadinessPageView): string {
+  return `level=${target}&asof=${asOf}${ladder === undefined ? '' : `&ladder=${ladder}`}`
 }
 
 export function ReadinessPage(view: ReadinessPageView) {
@@ -37,6 +46,7 @@ export function ReadinessPage(view: ReadinessPageView) {
           <h1>{report.title}</h1>
         </div>
         <form class="choices" method="get" action={view.path}>
+          {view.ladder !== undefined && <input type="hidden" name="ladder" value={view.ladder} />}
           <label>
             <span>{say.page.level}</span>
             <select name="level">
@@ -56,6 +66,7 @@ export function ReadinessPage(view: ReadinessPageView) {
           </button>
         </form>
       </header>
+      <LadderSwitch view={view} />
       <p class="headline">{report.headline}</p>
       <Rung report={report} path="" language={view.language} />
       {report.ready && <p class="ready">{report.ready}</p>}
@@ -76,6 +87,21 @@ export function ReadinessPage(view: ReadinessPageView) {
         </div>
       </div>
     </div>
+  )
+}
+
+/** The person's own ladder and those that a crosswalk leads to. */
+function LadderSwitch({ view: { ladders = [], ladder, path, language } }: { view: ReadinessPageView }) {
+  const say = words(language).crosswalk.switch
+  if (ladders.length === 0) return null
+  return (
+    <nav class="switch" aria-label={say.label}>
+      {ladders.map((id, index) => (
+        <a href={index === 0 ? path : `${path}?ladder=${id}`} {...((index === 0 ? ladder === undefined : id === ladder) ? { 'aria-current': 'true' } : {})}>
+          {index === 0 ? say.own(id) : id}
+        </a>
+      ))}
+    </nav>
   )
 }
 
@@ -100,8 +126,8 @@ function Next({ view }: { view: ReadinessPageView }) {
         </a>
       </p>
       <p class="small soft">
-        {say.page.footer} {report.ladder}. <a href={`${view.path}/report.html?level=${view.target}&asof=${view.asOf}`}>{say.page.html}</a> ·{' '}
-        <a href={`${view.path}/report.md?level=${view.target}&asof=${view.asOf}`}>{say.page.markdown}</a>
+        {say.page.footer} {report.ladder}. <a href={`${view.path}/report.html?${askedFor(view)}`}>{say.page.html}</a> ·{' '}
+        <a href={`${view.path}/report.md?${askedFor(view)}`}>{say.page.markdown}</a>
       </p>
     </aside>
   )
@@ -189,7 +215,7 @@ function Expectation({ found, page }: { found: ExpectationView; page: ReadinessP
         )}
         <div class="acts small">
           {found.pieces.length > 0 && (
-            <a href={`${page.path}/${found.id}?level=${page.target}&asof=${page.asOf}`} aria-label={`${say.page.recount}: ${found.sentence}`}>
+            <a href={`${page.path}/${found.id}?${askedFor(page)}`} aria-label={`${say.page.recount}: ${found.sentence}`}>
               {say.page.recount}
             </a>
           )}
@@ -199,7 +225,7 @@ function Expectation({ found, page }: { found: ExpectationView; page: ReadinessP
               <p>{found.rule}</p>
             </details>
           )}
-          {page.own && <Differently id={found.id} page={page} />}
+          {page.own && page.ladder === undefined && <Differently id={found.id} page={page} />}
         </div>
       </div>
     </article>

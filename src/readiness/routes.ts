@@ -30,7 +30,8 @@ export function readinessRoutes(world: World): Hono<WebEnv> {
 function asked(c: Context<WebEnv>) {
   const level = c.req.query('level')
   const asOf = c.req.query('asof')
-  return { person: signedIn(c).person, ...(level ? { level } : {}), ...(asOf ? { asOf } : {}) }
+  const ladder = c.req.query('ladder')
+  return { person: signedIn(c).person, ...(level ? { level } : {}), ...(asOf ? { asOf } : {}), ...(ladder ? { ladder } : {}) }
 }
 
 async function showReport(world: World, c: Context<WebEnv>) {
@@ -49,6 +50,8 @@ async function showReport(world: World, c: Context<WebEnv>) {
     today: dayIn(world.now()),
     own: true,
     path: '/readiness',
+    ladders: read.alsoOn.length === 0 ? [] : [read.own, ...read.alsoOn],
+    ...(read.ladder.id === read.own ? {} : { ladder: read.ladder.id }),
     language,
   })
   return render(c, { title: report.title, current: '/readiness' }, body)
@@ -69,7 +72,8 @@ async function showRecount(world: World, c: Context<WebEnv>, expectation: string
   const report = reportView(read.report, read.ladder, read.record, { language, disagreements: read.disagreements, own: true })
   const found = [...report.required, ...report.optionals].find((one) => one.id === expectation)
   if (!found) throw new Problem('missing', words(language).report.page.noSuchExpectation)
-  const back = `/readiness?level=${read.report.target}&asof=${read.report.asOf}#${expectation}`
+  const on = read.ladder.id === read.own ? '' : `&ladder=${read.ladder.id}`
+  const back = `/readiness?level=${read.report.target}&asof=${read.report.asOf}${on}#${expectation}`
   const body = RecountPage({ recount: read.recount, found, record: read.record, back, language })
   return render(c, { title: words(language).report.page.recountTitle, current: '/readiness' }, body)
 }

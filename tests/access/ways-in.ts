@@ -33,7 +33,24 @@ export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
   'read-ladder': { who: 'signed in', path: { id: 'standard' } },
   'keep-rung': { who: [PERSON], send: { ladder: 'standard', picks: { planning: 'mid' } } },
   'read-rung': { who: [PERSON], path: { ladder: 'standard' } },
+/** In review everybody reads it; only those who write ladders edit it. */
+const DRAFT = { draft: 'inreview' }
+const CELL = { ...DRAFT, competency: 'planning', level: 'mid' }
+
+/** How the ladder that comes with Nextrung reads on itself. */
+const BETWEEN = { from: 'standard', fromVersion: '1.0', to: 'standard', toVersion: '1.0' }
+
+const STANDARD = { ladder: 'standard', version: '1.0' }
+
+/** In review everybody reads it; only those who write ladders edit it. */
+const DRAFT = { draft: 'inreview' }
+const CELL = { ...DRAFT, competency: 'planning', level: 'mid' }
+
   'list-ladders': { who: 'signed in' },
+  'list-crosswalks': { who: 'signed in' },
+  'read-crosswalk': { who: 'signed in', path: BETWEEN },
+  'suggest-crosswalk': { who: KEEPERS, path: BETWEEN },
+  'decide-crosswalk': { who: KEEPERS, path: BETWEEN, send: { levels: { mid: 'mid' }, competencies: {}, expectations: {} } },
   'choose-ladder': { who: KEEPERS, path: { ladder: 'standard' } },
   'begin-draft': { who: KEEPERS, send: { ladder: 'standard', id: 'by-api', name: 'By the API' }, once: true },
   'read-draft': { who: 'signed in', path: { draft: 'inreview' } },
@@ -134,6 +151,9 @@ export const ROUTES: Readonly<{ [route: string]: WayIn }> = {
   'POST /ladders/drafts/:draft/comments': { ...OWN, path: { draft: 'inreview' }, send: { words: 'Said' } },
   'POST /ladders/drafts/:draft/comments/:comment/settled': { who: [], path: { draft: 'inreview', comment: '99999' } },
   'POST /ladders/drafts/:draft/approvals': { who: [ADMINISTRATOR], path: { draft: 'inreview' }, send: { revision: '1' } },
+  'GET /ladders/crosswalks': OWN,
+  'GET /ladders/crosswalks/:from/:fromVersion/:to/:toVersion': { ...OWN, path: BETWEEN },
+  'POST /ladders/crosswalks/:from/:fromVersion/:to/:toVersion': { who: KEEPERS, path: BETWEEN, send: { 'levels.mid': 'mid' } },
   'POST /ladders/drafts/:draft/notes': { who: KEEPERS, path: { draft: 'inreview' }, send: { notes: 'Kept' } },
   'POST /ladders/drafts/:draft/publish': { who: KEEPERS, path: { draft: 'inreview' }, send: { revision: '1', leftOpen: '99' } },
   'POST /ladders/drafts/:draft/state': { who: KEEPERS, path: { draft: 'inreview' }, send: { state: 'review' } },
