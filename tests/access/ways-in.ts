@@ -141,8 +141,7 @@ export const ROUTES: Readonly<{ [route: string]: WayIn }> = {
   'GET /ladders/:ladder/versions/:version': { ...OWN, path: { ladder: 'standard', version: '1.0' } },
   'GET /ladders/:ladder/versions/:version/levels/:level': { ...OWN, path: { ladder: 'standard', version: '1.0', level: 'mid' } },
   'GET /ladders/:ladder/versions/:version/compare': { ...OWN, path: { ladder: 'standard', version: '1.0' } },
-  'GET /ladders/:ladder/versions/:version/competencies/:competency': {
-    path: { ladder: 'standard', version: '1.0', competency: 'planning' },
+  'GET /ladders/:ladder/versions/:version/competencies/:competency': { ...OWN, path: { ladder: 'standard', version: '1.0', competency: 'planning' } },
   'GET /ladders/:ladder/changes': { ...OWN, path: { ladder: 'standard' } },
   'GET /ladders/drafts/:draft/changes': { ...OWN, path: { draft: 'inreview' } },
   'GET /ladders/drafts/:draft/levels/:level': { ...OWN, path: { draft: 'inreview', level: 'mid' } },
