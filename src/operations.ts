@@ -3,7 +3,6 @@
 import { exportRecord, importFile, readRecord, removeOne, writeEvidence } from './evidence/operations.ts'
 import { accountOf, invitePerson, makeResetLink } from './identity/operations/letting-in.ts'
 import { unlinkSingleSignOn } from './identity/operations/unlink.ts'
-import { beginLadder } from './ladder/operations/beginning.ts'
 import { decideCrosswalk, listCrosswalks, readCrosswalk, suggestCrosswalk } from './ladder/operations/crosswalks.ts'
 import { beginLadderDraft, setDraftState } from './ladder/operations/draft-life.ts'
 import { keepNotes, publishDraft, seePublishing } from './ladder/operations/publishing.ts'

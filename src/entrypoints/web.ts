@@ -15,7 +15,6 @@ import { lettingInPart, lettingInRoutes } from '../identity/routes/letting-in.ts
 import { singleSignOnLinks, singleSignOnRoutes } from '../identity/routes/single-sign-on.ts'
 import { seeReview } from '../ladder/operations/read-draft.ts'
 import { keepRung, readRung } from '../ladder/operations/reading.ts'
-import { newLadderRoutes } from '../ladder/routes/beginning.ts'
 import { crosswalkRoutes } from '../ladder/routes/crosswalks.ts'
 import { draftRoutes } from '../ladder/routes/drafts.ts'
 import { ladderRoutes } from '../ladder/routes/reading.ts'
@@ -86,10 +85,6 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
         await perform(world, c.get('web').actor, keepRung, { person: signedIn(c).person, ...found })
       },
   app.route('/', crosswalkRoutes(world))
-  app.route('/', newLadderRoutes(world))
-  app.route('/', ladderImportRoutes(world))
-  app.route('/', ladderSearchRoutes(world))
-  app.route('/', ladderExportRoutes(world))
     }),
   )
   app.route('/', versionRoutes(world))

@@ -33,18 +33,8 @@ export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
   'read-ladder': { who: 'signed in', path: { id: 'standard' } },
   'keep-rung': { who: [PERSON], send: { ladder: 'standard', picks: { planning: 'mid' } } },
   'read-rung': { who: [PERSON], path: { ladder: 'standard' } },
-/** In review everybody reads it; only those who write ladders edit it. */
-const DRAFT = { draft: 'inreview' }
-const CELL = { ...DRAFT, competency: 'planning', level: 'mid' }
-
 /** How the ladder that comes with Nextrung reads on itself. */
 const BETWEEN = { from: 'standard', fromVersion: '1.0', to: 'standard', toVersion: '1.0' }
-
-const STANDARD = { ladder: 'standard', version: '1.0' }
-
-/** In review everybody reads it; only those who write ladders edit it. */
-const DRAFT = { draft: 'inreview' }
-const CELL = { ...DRAFT, competency: 'planning', level: 'mid' }
 
   'list-ladders': { who: 'signed in' },
   'list-crosswalks': { who: 'signed in' },
