@@ -75,6 +75,7 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.use(onlySignedIn(settings))
   app.route('/account', accountRoutes(identity))
   app.get('/', (c) => showHome(world, c))
+  app.route('/', crosswalkRoutes(world))
   app.route(
     '/',
     ladderRoutes({
@@ -84,7 +85,6 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
       keepRung: async (c, found) => {
         await perform(world, c.get('web').actor, keepRung, { person: signedIn(c).person, ...found })
       },
-  app.route('/', crosswalkRoutes(world))
     }),
   )
   app.route('/', versionRoutes(world))

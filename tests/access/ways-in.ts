@@ -29,13 +29,13 @@ const KEEPERS = [ADMINISTRATOR, PEOPLE_TEAM]
 const PEOPLE_ROWS = 'id,name\nnew-here,New Here\n'
 const PEOPLE_FILE = { name: 'people.csv', base64: Buffer.from(PEOPLE_ROWS).toString('base64') }
 
+/** How the ladder that comes with Nextrung reads on itself. */
+const BETWEEN = { from: 'standard', fromVersion: '1.0', to: 'standard', toVersion: '1.0' }
+
 export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
   'read-ladder': { who: 'signed in', path: { id: 'standard' } },
   'keep-rung': { who: [PERSON], send: { ladder: 'standard', picks: { planning: 'mid' } } },
   'read-rung': { who: [PERSON], path: { ladder: 'standard' } },
-/** How the ladder that comes with Nextrung reads on itself. */
-const BETWEEN = { from: 'standard', fromVersion: '1.0', to: 'standard', toVersion: '1.0' }
-
   'list-ladders': { who: 'signed in' },
   'list-crosswalks': { who: 'signed in' },
   'read-crosswalk': { who: 'signed in', path: BETWEEN },
