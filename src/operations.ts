@@ -3,11 +3,15 @@
 import { exportRecord, importFile, readRecord, removeOne, writeEvidence } from './evidence/operations.ts'
 import { accountOf, invitePerson, makeResetLink } from './identity/operations/letting-in.ts'
 import { unlinkSingleSignOn } from './identity/operations/unlink.ts'
+import { beginLadder } from './ladder/operations/beginning.ts'
 import { decideCrosswalk, listCrosswalks, readCrosswalk, suggestCrosswalk } from './ladder/operations/crosswalks.ts'
 import { beginLadderDraft, setDraftState } from './ladder/operations/draft-life.ts'
 import { keepNotes, publishDraft, seePublishing } from './ladder/operations/publishing.ts'
 import { readLadderDraft, seeReview } from './ladder/operations/read-draft.ts'
+import { exportDraft, exportVersion } from './ladder/operations/exporting.ts'
 import { keepRung, readLadder, readRung } from './ladder/operations/reading.ts'
+import { searchLadders } from './ladder/operations/search.ts'
+import { forgetLadderUpload, keepLadderUpload, seeLadderUpload } from './ladder/operations/uploads.ts'
 import { approveDraft, commentOnDraft, settleComment } from './ladder/operations/review.ts'
 import { chooseLadder, compareVersions, listLadders, listVersions } from './ladder/operations/versions.ts'
 import { exportList } from './people/operations/export-list.ts'
@@ -35,6 +39,13 @@ export const operations: readonly AnyOperation[] = [
   readLadder,
   keepRung,
   readRung,
+  searchLadders,
+  exportVersion,
+  exportDraft,
+  seeLadderUpload,
+  keepLadderUpload,
+  forgetLadderUpload,
+  beginLadder,
   listLadders,
   chooseLadder,
   listVersions,

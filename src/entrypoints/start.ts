@@ -6,7 +6,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { openIdentity } from '../identity/operations/open.ts'
 import { openSingleSignOn } from '../identity/operations/single-sign-on.ts'
 import { endSignOnSessions } from '../identity/store/sign-on-links.ts'
-import { installBuiltInLadders } from '../ladder/jobs.ts'
+import { forgetLadderUploads, installBuiltInLadders } from '../ladder/jobs.ts'
 import { forgetPeopleFiles } from '../people/jobs.ts'
 import { relationTo } from '../people/store/people.ts'
 import { isLoopback } from '../platform/address.ts'
@@ -113,9 +113,9 @@ async function openApp(config: Config, baseUrl: string, terminal: Terminal): Pro
     const web = webApp({ world, identity, demo: config.demo, publicUrl: config.publicUrl, singleSignOn, databaseServer: config.databaseUrl !== null, log })
     const link = `${baseUrl}/begin/${await identity.startToken()}`
     const backups = keepBackups(database, data.backups, now)
-    const forgetting = await forgetPeopleFiles(database, now)
+    const forgetting = [await forgetPeopleFiles(database, now), await forgetLadderUploads(database, now)]
     const close = async () => {
-      forgetting.stop()
+      for (const each of forgetting) each.stop()
       await backups.stop()
       await letGo()
     }

@@ -15,9 +15,13 @@ import { lettingInPart, lettingInRoutes } from '../identity/routes/letting-in.ts
 import { singleSignOnLinks, singleSignOnRoutes } from '../identity/routes/single-sign-on.ts'
 import { seeReview } from '../ladder/operations/read-draft.ts'
 import { keepRung, readRung } from '../ladder/operations/reading.ts'
+import { newLadderRoutes } from '../ladder/routes/beginning.ts'
 import { crosswalkRoutes } from '../ladder/routes/crosswalks.ts'
 import { draftRoutes } from '../ladder/routes/drafts.ts'
+import { ladderExportRoutes, ladderSchemaRoutes } from '../ladder/routes/exporting.ts'
+import { ladderImportRoutes } from '../ladder/routes/importing.ts'
 import { ladderRoutes } from '../ladder/routes/reading.ts'
+import { ladderSearchRoutes } from '../ladder/routes/searching.ts'
 import { versionRoutes } from '../ladder/routes/versions.ts'
 import { readLadderOf } from '../people/operations/ladder.ts'
 import { lookedRoutes } from '../people/routes/looked.ts'
@@ -64,6 +68,7 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.use(compress())
   app.use(protect(settings.publicUrl))
   app.route('/', assetRoutes())
+  app.route('/', ladderSchemaRoutes())
   app.use(async (c, next) => {
     c.set('web', outside)
     c.set('web', await contextOf(world, settings.demo, await identity.actorOf(c.req.raw.headers)))
@@ -76,6 +81,10 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.route('/account', accountRoutes(identity))
   app.get('/', (c) => showHome(world, c))
   app.route('/', crosswalkRoutes(world))
+  app.route('/', newLadderRoutes(world))
+  app.route('/', ladderImportRoutes(world))
+  app.route('/', ladderSearchRoutes(world))
+  app.route('/', ladderExportRoutes(world))
   app.route(
     '/',
     ladderRoutes({

@@ -1,10 +1,11 @@
-// Puts the ladders that come with Nextrung into the database: a new version beside the old ones, never in place of one.
+// What runs by itself: ladders that come with Nextrung are put into the database, a new version beside the old ones, and uploads are forgotten.
 
 import { dayIn } from '../algorithms/calendar.ts'
 import type { Database } from '../platform/database.ts'
 import { readText } from '../platform/files.ts'
 import { parseLadder } from './parse.ts'
 import { builtInLadderPath, builtInLadders } from './sources.ts'
+import { forgetUploadsBefore } from './store/uploads.ts'
 import { installLadder, ladderSource } from './store/versions.ts'
 
 /** In bytes; far more than any ladder people could read. */
@@ -21,4 +22,16 @@ export async function installBuiltInLadders(database: Database, now: Date): Prom
       await installLadder(tx, parseLadder(source, path), source, dayIn(now))
     })
   }
+}
+
+const HOUR = 60 * 60 * 1000
+const KEPT = 24 * HOUR
+
+/** Forgets ladders that were uploaded and came to nothing, now and every hour; a time that fails is made up for by the next. */
+export async function forgetLadderUploads(database: Database, now: () => Date): Promise<{ stop(): void }> {
+  const forget = () => database.transaction('system', (tx) => forgetUploadsBefore(tx, new Date(now().getTime() - KEPT)))
+  await forget()
+  const timer = setInterval(() => forget().catch(() => {}), HOUR)
+  timer.unref()
+  return { stop: () => clearInterval(timer) }
 }

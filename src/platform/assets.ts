@@ -21,6 +21,7 @@ const SHEETS = [
   'record',
   'readiness',
   'people',
+  'import',
   'privacy',
   'versions',
   'print',

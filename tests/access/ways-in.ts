@@ -27,6 +27,10 @@ const READERS = [PERSON, 'the manager', 'the stand-in', PEOPLE_TEAM]
 const KEEPERS = [ADMINISTRATOR, PEOPLE_TEAM]
 
 const PEOPLE_ROWS = 'id,name\nnew-here,New Here\n'
+const LADDER_FILE =
+  "nextrung: ladder/1\nid: brought-in\nversion: '1'\nname: Brought in\nlevels: [{id: one, name: One, rank: 1, autonomy: directed, scope: self}]\n" +
+  'competencies: [{id: craft, name: Craft, side: craft}]\n'
+const FOUND = { source: LADDER_FILE, losses: [], name: 'Brought in', levels: 1, competencies: 1, expectations: 0, together: true }
 const PEOPLE_FILE = { name: 'people.csv', base64: Buffer.from(PEOPLE_ROWS).toString('base64') }
 
 /** How the ladder that comes with Nextrung reads on itself. */
@@ -41,6 +45,13 @@ export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
   'read-crosswalk': { who: 'signed in', path: BETWEEN },
   'suggest-crosswalk': { who: KEEPERS, path: BETWEEN },
   'decide-crosswalk': { who: KEEPERS, path: BETWEEN, send: { levels: { mid: 'mid' }, competencies: {}, expectations: {} } },
+  'search-ladders': { who: 'signed in', query: 'q=plan' },
+  'export-ladder': { who: 'signed in', path: { id: 'standard', version: '1.0', file: 'ladder.csv' } },
+  'export-ladder-draft': { who: KEEPERS, path: { draft: 'indraft1', file: 'ladder.csv' } },
+  'see-ladder-upload': { who: KEEPERS },
+  'keep-ladder-upload': { who: KEEPERS, send: { name: 'ladder.csv', format: 'csv', found: [FOUND] } },
+  'forget-ladder-upload': { who: KEEPERS },
+  'begin-ladder': { who: KEEPERS, send: { source: LADDER_FILE }, once: true },
   'choose-ladder': { who: KEEPERS, path: { ladder: 'standard' } },
   'begin-draft': { who: KEEPERS, send: { ladder: 'standard', id: 'by-api', name: 'By the API' }, once: true },
   'read-draft': { who: 'signed in', path: { draft: 'inreview' } },
@@ -146,6 +157,18 @@ export const ROUTES: Readonly<{ [route: string]: WayIn }> = {
   'POST /ladders/drafts/:draft/notes': { who: KEEPERS, path: { draft: 'inreview' }, send: { notes: 'Kept' } },
   'POST /ladders/drafts/:draft/publish': { who: KEEPERS, path: { draft: 'inreview' }, send: { revision: '1', leftOpen: '99' } },
   'POST /ladders/drafts/:draft/state': { who: KEEPERS, path: { draft: 'inreview' }, send: { state: 'review' } },
+  'GET /ladders/new': { who: KEEPERS },
+  'POST /ladders/new': { who: KEEPERS, send: { from: 'blank', name: 'Forged', levels: 'One', craft: 'Planning' }, once: true },
+  'GET /ladders/import': { who: KEEPERS },
+  'POST /ladders/import': { who: KEEPERS, send: { text: '' } },
+  'GET /ladders/import/preview': { who: KEEPERS },
+  'POST /ladders/import/preview': { who: KEEPERS, send: { ladder: '0', do: 'look' } },
+  'POST /ladders/import/each': { who: KEEPERS },
+  'POST /ladders/import/discard': { who: KEEPERS },
+  'GET /ladders/search': { ...OWN, query: 'q=plan' },
+  'GET /ladders/:ladder/versions/:version/export/:file': { ...OWN, path: { ladder: 'standard', version: '1.0', file: 'ladder.csv' } },
+  'GET /ladders/drafts/:draft/export/:file': { who: KEEPERS, path: { draft: 'indraft1', file: 'ladder.csv' } },
+  'GET /schemas/ladder-1.json': OUTSIDE,
   'GET /find-my-rung': OWN,
   'POST /find-my-rung': { ...OWN, send: { planning: 'mid' } },
   'POST /find-my-rung/change': OWN,

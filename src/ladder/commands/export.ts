@@ -1,21 +1,15 @@
 // `nextrung ladder export`: a ladder in another format, or as a page that a company can publish.
 
-import { readFile, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import { isDay } from '../../algorithms/calendar.ts'
 import { writeWhole } from '../../platform/files.ts'
 import { Problem } from '../../platform/problem.ts'
-import { writeCsv } from '../../platform/table/write-table.ts'
 import type { Terminal } from '../../platform/terminal.ts'
 import { printJson } from '../../platform/terminal.ts'
-import { inLanguage, words } from '../../text/text.ts'
-import { ladderCase } from '../export/case.ts'
-import { contentOf } from '../export/content.ts'
-import { ladderDocument } from '../export/document.ts'
-import { ladderSite } from '../export/site/site.ts'
-import { ladderTable } from '../export/table.ts'
-import type { Ladder } from '../ladder.ts'
+import { words } from '../../text/text.ts'
+import { exported } from '../sources/exported.ts'
 import { ladderPath, loadLadder } from '../sources.ts'
 
 const FORMATS = ['case', 'csv', 'markdown', 'json', 'html'] as const
@@ -51,7 +45,8 @@ export function addLadderExportCommand(ladder: Command, terminal: Terminal, toda
     if (changed !== undefined && !isDay(changed)) throw new Problem('input', say.noDay(changed))
     const loaded = await loadLadder(fileOrId)
     if ((await pathOf(await ladderPath(fileOrId))) === (await pathOf(output))) throw new Problem('input', say.itself, { at: { file: output } })
-    await writeWhole(output, await written(loaded, flags, today))
+    const { to, lang: language, creator } = flags
+    await writeWhole(output, await exported(loaded, to, { language, changed: changed ?? today, ...(creator === undefined ? {} : { creator }) }))
     const { id, version, digest } = loaded
     if (flags.json) printJson(terminal, { written: output, format: flags.to, ladder: { id, version, digest } })
     else terminal.out(`${say.written(output, loaded.expectations.length)}\n`)
@@ -60,28 +55,4 @@ export function addLadderExportCommand(ladder: Command, terminal: Terminal, toda
 
 function pathOf(path: string): Promise<string | null> {
   return realpath(path).catch(() => null)
-}
-
-async function written(ladder: Ladder, { to, lang: language, changed, creator }: ExportFlags, today: string): Promise<string> {
-  switch (to) {
-    case 'case':
-      return indented(ladderCase(ladder, { changed: changed ?? today, creator: creator ?? inLanguage(ladder.name, language), language }))
-    case 'csv':
-      return writeCsv({ name: ladder.id, ...ladderTable(ladder) })
-    case 'markdown':
-      return ladderDocument(ladder)
-    case 'json':
-      return indented(contentOf(ladder))
-    case 'html':
-      return ladderSite(ladder, language, { style: await asset('ladder.css'), script: await asset('ladder.js') })
-  }
-}
-
-function indented(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`
-}
-
-/** The same from `src/` and from `dist/`. */
-function asset(name: string): Promise<string> {
-  return readFile(new URL(`../../../public/site/${name}`, import.meta.url), 'utf8')
 }

@@ -19,9 +19,9 @@ export type Beginning = Pick<LadderDraft, 'source' | 'basedOn' | 'losses'>
  * Begins a draft; gives its id.
  * @throws Problem `input` when the text is no ladder, or a ladder by an id that comes with Nextrung; `conflict` when one of this ladder is open
  */
-export async function beginDraft(tx: Tx, { source, basedOn, losses }: Beginning, context: Context): Promise<string> {
+export async function beginDraft(tx: Tx, { source, basedOn, losses }: Beginning, context: Context, parsed = parseLadder(source)): Promise<string> {
   const say = words(context.language).ladderDrafts
-  const { id: ladder, digest } = parseLadder(source)
+  const { id: ladder, digest } = parsed
   if ((await builtInLadders()).includes(ladder)) throw new Problem('input', say.comesWithNextrung(ladder))
   if (await openDraftOf(tx, ladder)) throw new Problem('conflict', say.openAlready(ladder))
   const id = randomBytes(10).toString('hex')

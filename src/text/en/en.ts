@@ -22,6 +22,8 @@ import { ladderExport } from './ladder-export.ts'
 import { ladderImport } from './ladder-import.ts'
 import { ladderMove } from './ladder-move.ts'
 import { ladderPages } from './ladder-pages.ts'
+import { ladderSearch } from './ladder-search.ts'
+import { ladderUpload } from './ladder-upload.ts'
 import { ladderVersions } from './ladder-versions.ts'
 import { lint } from './lint.ts'
 import { organisation } from './organisation.ts'
@@ -61,6 +63,8 @@ export const en = {
   ladderImport,
   ladderMove,
   ladderPages,
+  ladderSearch,
+  ladderUpload,
   ladderVersions,
   lint,
   organisation,
