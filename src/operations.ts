@@ -17,6 +17,7 @@ import { chooseLadder, compareVersions, listLadders, listVersions } from './ladd
 import { exportList } from './people/operations/export-list.ts'
 import { endRole, giveRoleTo, movePerson } from './people/operations/keep.ts'
 import { readLadderOf } from './people/operations/ladder.ts'
+import { goOver, moveToLadder, previewLadderMove, seePeopleOnVersions } from './people/operations/ladder-move.ts'
 import { countReadings, seeRoles, seeWhoLooked } from './people/operations/looked.ts'
 import { seeChart, seeDepartments, seeEmployment, seePeople, seePerson, seePlace, seeTeam } from './people/operations/organisation.ts'
 import { changeFacts, readFacts } from './people/operations/people.ts'
@@ -33,6 +34,7 @@ import {
   switchFeature,
   withdrawHouseRules,
 } from './privacy/operations.ts'
+import { countEffect, seeEffect } from './readiness/operations/effect.ts'
 import { readReadiness, recountExpectation, seeDifferently } from './readiness/operations.ts'
 
 export const operations: readonly AnyOperation[] = [
@@ -72,6 +74,12 @@ export const operations: readonly AnyOperation[] = [
   seeTeam,
   seePlace,
   readLadderOf,
+  seePeopleOnVersions,
+  previewLadderMove,
+  moveToLadder,
+  goOver,
+  seeEffect,
+  countEffect,
   movePerson,
   seeKeptFile,
   keepPeopleFile,

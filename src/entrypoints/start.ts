@@ -22,6 +22,7 @@ import { openMail } from '../platform/mail.ts'
 import type { World } from '../platform/operation.ts'
 import { Problem } from '../platform/problem.ts'
 import type { Terminal } from '../platform/terminal.ts'
+import { countEffects } from '../readiness/jobs.ts'
 import { words } from '../text/text.ts'
 import { webApp } from './web.ts'
 
@@ -114,7 +115,9 @@ async function openApp(config: Config, baseUrl: string, terminal: Terminal): Pro
     const link = `${baseUrl}/begin/${await identity.startToken()}`
     const backups = keepBackups(database, data.backups, now)
     const forgetting = [await forgetPeopleFiles(database, now), await forgetLadderUploads(database, now)]
+    const counting = countEffects(database, now, log)
     const close = async () => {
+      await counting.stop()
       for (const each of forgetting) each.stop()
       await backups.stop()
       await letGo()

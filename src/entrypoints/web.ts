@@ -24,6 +24,7 @@ import { ladderRoutes } from '../ladder/routes/reading.ts'
 import { ladderSearchRoutes } from '../ladder/routes/searching.ts'
 import { versionRoutes } from '../ladder/routes/versions.ts'
 import { readLadderOf } from '../people/operations/ladder.ts'
+import { ladderMoveRoutes } from '../people/routes/ladder-move.ts'
 import { lookedRoutes } from '../people/routes/looked.ts'
 import { peopleRoutes } from '../people/routes/me.ts'
 import { organisationRoutes, seeAsRoutes } from '../people/routes/people.ts'
@@ -36,6 +37,7 @@ import type { WebEnv } from '../platform/web.ts'
 import { render, renderError, renderNotFound, signedIn } from '../platform/web.ts'
 import type { Deployment } from '../privacy/deployment.ts'
 import { privacyRoutes } from '../privacy/routes.ts'
+import { effectPart, effectRoutes } from '../readiness/routes/effect.ts'
 import { readReadinessRoutes } from '../readiness/routes/reading.ts'
 import { readinessRoutes } from '../readiness/routes.ts'
 import { words } from '../text/text.ts'
@@ -102,6 +104,8 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.route('/people/file', peopleFileRoutes(world))
   app.route('/people', organisationRoutes({ world, account: (c, card) => lettingInPart(world, c, card) }))
   app.route('/people', lettingInRoutes(world))
+  app.route('/', ladderMoveRoutes({ world, effect: (c) => effectPart(world, c) }))
+  app.route('/', effectRoutes(world))
   app.route('/', teamRoutes(world))
   app.route('/who-looked', lookedRoutes(world))
   app.route('/see-as', seeAsRoutes(world))

@@ -9,37 +9,68 @@ import { Problem } from '../platform/problem.ts'
 import { words } from '../text/text.ts'
 import { atTheFilesWord, isNoted, marksAtTheFilesWord } from './at-file-word.ts'
 import type { Disagreement, Episode, Evidence, Mark, PersonRecord } from './evidence.ts'
+import { oneNameEach } from './witness-names.ts'
 
 /** All that the asker may see of a person, in the order in which it came in. @throws Problem `missing` when that is nothing */
 export async function recordOf(tx: Tx, person: string): Promise<PersonRecord> {
   const facts = await factsOf(tx, person)
   if (!facts) throw new Problem('missing', words('en').access.notYours)
-  return {
+  return oneNameEach({
     person: facts,
     absences: await absencesOf(tx, person),
     episodes: await episodesOf(tx, person),
     evidence: await evidenceOf(tx, person),
     marks: await marksOf(tx, person),
-  }
+  })
 }
 
+/** An item of an `evidence` row with everything that was said of it. */
+const ITEM = sql<Evidence>`jsonb_strip_nulls(jsonb_build_object(
+  'id', id, 'date', happened_on, 'kind', kind, 'episode', episode, 'title', title, 'outcome', outcome,
+  'scope', scope, 'autonomy', autonomy, 'result', result, 'for', claims, 'links', links,
+  'source', case when source_from is not null then jsonb_build_object('from', source_from, 'key', source_key, 'wrote', source_wrote) end,
+  'draft', case when draft then true end,
+  'seenBy', coalesce((
+    select jsonb_agg(jsonb_build_object(
+      'witness', witness, 'by', witness_person, 'as', relation, 'team', team, 'on', said_on, 'how', how, 'showed', showed,
+      'says', says, 'saw', saw, 'concern', concern, 'withdrawn', withdrawn
+    ) order by confirmation.entry)
+    from confirmation where confirmation.person = evidence.person and confirmation.evidence = evidence.id
+  ), '[]'::jsonb)
+))`
+
+/** A mark of a `mark` row. */
+const MARK = sql<Mark>`jsonb_strip_nulls(jsonb_build_object('expectation', expectation, 'status', status, 'by', agreed_by,
+  'why', why, 'on', since, 'until', until, 'owedBy', owed_by))`
+
 export async function evidenceOf(tx: Tx, person: string): Promise<readonly Evidence[]> {
-  const found = await sql<{ item: Evidence }>`
-    select jsonb_strip_nulls(jsonb_build_object(
-      'id', id, 'date', happened_on, 'kind', kind, 'episode', episode, 'title', title, 'outcome', outcome,
-      'scope', scope, 'autonomy', autonomy, 'result', result, 'for', claims, 'links', links,
-      'source', case when source_from is not null then jsonb_build_object('from', source_from, 'key', source_key, 'wrote', source_wrote) end,
-      'draft', case when draft then true end,
-      'seenBy', coalesce((
-        select jsonb_agg(jsonb_build_object(
-          'witness', witness, 'as', relation, 'team', team, 'on', said_on, 'how', how, 'showed', showed,
-          'says', says, 'saw', saw, 'concern', concern, 'withdrawn', withdrawn
-        ) order by confirmation.entry)
-        from confirmation where confirmation.person = evidence.person and confirmation.evidence = evidence.id
-      ), '[]'::jsonb)
-    )) as item
-    from evidence where person = ${person} order by entry`.execute(tx)
+  const found = await sql<{ item: Evidence }>`select ${ITEM} as item from evidence where person = ${person} order by entry`.execute(tx)
   return found.rows.map((row) => row.item)
+}
+
+/** A record without what no count needs, and the version that its person is on. */
+export interface Counted {
+  readonly ladder: string
+  readonly version: string
+  readonly record: PersonRecord
+}
+
+/** For the system: what was submitted by these people, who have a level. Whom somebody leads is all that is said of their manager. */
+export async function recordsToCount(tx: Tx, people: readonly string[]): Promise<readonly Counted[]> {
+  const found = await sql<Counted>`
+    select ladder, version, jsonb_build_object(
+      'person', jsonb_strip_nulls(jsonb_build_object('name', person.name, 'team', person.team, 'manager', coalesce(person.manager, manager_name),
+        'level', level, 'track', track)),
+      'absences', coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('from', from_day, 'to', to_day, 'working', working)))
+        from absence where absence.person = standing.person), '[]'),
+      'episodes', '[]'::jsonb,
+      'evidence', coalesce((select jsonb_agg(${ITEM} order by entry) from evidence where evidence.person = standing.person), '[]'),
+      'marks', coalesce((select jsonb_agg(${MARK} order by entry) from mark where mark.person = standing.person), '[]')
+    ) as record
+    from standing join person on person.id = standing.person
+    where standing.person in (select jsonb_array_elements_text(${JSON.stringify(people)}::jsonb))
+    order by standing.person`.execute(tx)
+  return found.rows.map((row) => ({ ...row, record: oneNameEach(row.record) }))
 }
 
 async function episodesOf(tx: Tx, person: string): Promise<readonly Episode[]> {
@@ -51,8 +82,7 @@ async function episodesOf(tx: Tx, person: string): Promise<readonly Episode[]> {
 
 async function marksOf(tx: Tx, person: string): Promise<readonly Mark[]> {
   const found = await sql<{ mark: Mark }>`
-    select jsonb_strip_nulls(jsonb_build_object('expectation', expectation, 'status', status, 'by', agreed_by,
-      'why', why, 'on', since, 'until', until, 'owedBy', owed_by)) as mark
+    select ${MARK} as mark
     from mark where person = ${person} order by entry`.execute(tx)
   return found.rows.map((row) => row.mark)
 }
@@ -138,10 +168,10 @@ async function saveItems(tx: Tx, person: string, items: readonly Evidence[]): Pr
 }
 
 async function addConfirmations(tx: Tx, person: string, items: readonly Pick<Evidence, 'id' | 'seenBy'>[]): Promise<void> {
-  await sql`insert into confirmation (person, evidence, witness, relation, team, said_on, how, showed, says, saw, concern, withdrawn)
-    select ${person}, item.id, witness, "as", team, "on", how, showed, says, saw, concern, withdrawn
+  await sql`insert into confirmation (person, evidence, witness, witness_person, relation, team, said_on, how, showed, says, saw, concern, withdrawn)
+    select ${person}, item.id, witness, "by", "as", team, "on", how, showed, says, saw, concern, withdrawn
     from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as item (id text, "seenBy" jsonb),
-      jsonb_to_recordset("seenBy") as given (witness text, "as" text, team text, "on" date, how text, showed text[],
+      jsonb_to_recordset("seenBy") as given (witness text, "by" text, "as" text, team text, "on" date, how text, showed text[],
         says text, saw text, concern text, withdrawn date)`.execute(tx)
 }
 

@@ -36,6 +36,8 @@ const PEOPLE_FILE = { name: 'people.csv', base64: Buffer.from(PEOPLE_ROWS).toStr
 /** How the ladder that comes with Nextrung reads on itself. */
 const BETWEEN = { from: 'standard', fromVersion: '1.0', to: 'standard', toVersion: '1.0' }
 
+const STANDARD = { ladder: 'standard', version: '1.0' }
+
 export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
   'read-ladder': { who: 'signed in', path: { id: 'standard' } },
   'keep-rung': { who: [PERSON], send: { ladder: 'standard', picks: { planning: 'mid' } } },
@@ -73,6 +75,13 @@ export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
   'see-employment': { who: [...READERS, ADMINISTRATOR] },
   'see-team': { who: [PERSON] },
   'read-ladder-of': { who: READERS },
+  'see-people-on-versions': { who: [PEOPLE_TEAM], path: STANDARD },
+  'preview-ladder-move': { who: [PEOPLE_TEAM], path: STANDARD, send: {} },
+  // Without the fingerprint of a preview it is a conflict, for those who may.
+  'move-to-ladder': { who: [PEOPLE_TEAM], path: STANDARD, send: { expected: '' } },
+  'go-over': { who: [], send: STANDARD },
+  'see-ladder-effect': { who: [...KEEPERS, REPRESENTATIVE], query: 'draft=inreview' },
+  'count-ladder-effect': { who: KEEPERS, send: { draft: 'inreview' } },
   'see-place': { who: [PERSON] },
   'move-person': { who: KEEPERS, send: { department: 'other' } },
   'see-kept-file': { who: KEEPERS },
@@ -200,6 +209,13 @@ export const ROUTES: Readonly<{ [route: string]: WayIn }> = {
   'POST /people/:person/invitation': { who: [ADMINISTRATOR] },
   'POST /people/:person/reset-link': { who: [ADMINISTRATOR] },
   'GET /people/file': { who: KEEPERS },
+  'GET /ladders/:ladder/versions/:version/people': { who: [PEOPLE_TEAM], path: STANDARD },
+  'GET /ladders/:ladder/versions/:version/people/preview': { who: [PEOPLE_TEAM], path: STANDARD },
+  'POST /ladders/:ladder/versions/:version/people': { who: [PEOPLE_TEAM], path: STANDARD },
+  'GET /ladders/:ladder/versions/:version/effect': { who: [...KEEPERS, REPRESENTATIVE], path: STANDARD },
+  'POST /ladders/:ladder/versions/:version/effect': { who: KEEPERS, path: STANDARD },
+  'GET /ladders/drafts/:draft/effect': { who: [...KEEPERS, REPRESENTATIVE], path: { draft: 'inreview' } },
+  'POST /ladders/drafts/:draft/effect': { who: KEEPERS, path: { draft: 'inreview' } },
   'GET /people/file/preview': { who: KEEPERS },
   'GET /people/file/lists.xlsx': { who: KEEPERS },
   'GET /people/file/:list': { who: KEEPERS, path: { list: 'people.csv' } },

@@ -185,6 +185,7 @@ export const organisation = {
     /** By the operation's name: what was done. */
     changes: {
       'move-person': 'changed your manager, department or last day',
+      'move-to-ladder': 'moved you to another version of a ladder',
       'give-role': 'gave you a role',
       'end-role': 'ended a role of yours',
       'name-stand-in': 'named who stands in for you',
