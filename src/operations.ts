@@ -9,6 +9,7 @@ import { beginLadderDraft, setDraftState } from './ladder/operations/draft-life.
 import { keepNotes, publishDraft, seePublishing } from './ladder/operations/publishing.ts'
 import { readLadderDraft, seeReview } from './ladder/operations/read-draft.ts'
 import { exportDraft, exportVersion } from './ladder/operations/exporting.ts'
+import { checkDraft, editLadder, readDraftFile, takeBackEdit } from './ladder/operations/edit.ts'
 import { keepRung, readLadder, readRung } from './ladder/operations/reading.ts'
 import { searchLadders } from './ladder/operations/search.ts'
 import { forgetLadderUpload, keepLadderUpload, seeLadderUpload } from './ladder/operations/uploads.ts'
@@ -41,6 +42,10 @@ export const operations: readonly AnyOperation[] = [
   readLadder,
   keepRung,
   readRung,
+  readDraftFile,
+  checkDraft,
+  editLadder,
+  takeBackEdit,
   searchLadders,
   exportVersion,
   exportDraft,

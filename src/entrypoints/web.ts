@@ -20,6 +20,8 @@ import { crosswalkRoutes } from '../ladder/routes/crosswalks.ts'
 import { draftRoutes } from '../ladder/routes/drafts.ts'
 import { ladderExportRoutes, ladderSchemaRoutes } from '../ladder/routes/exporting.ts'
 import { ladderImportRoutes } from '../ladder/routes/importing.ts'
+import { editorRoutes } from '../ladder/routes/edit.ts'
+import { editorModules } from '../ladder/routes/editor-modules.ts'
 import { ladderRoutes } from '../ladder/routes/reading.ts'
 import { ladderSearchRoutes } from '../ladder/routes/searching.ts'
 import { versionRoutes } from '../ladder/routes/versions.ts'
@@ -70,6 +72,7 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.use(compress())
   app.use(protect(settings.publicUrl))
   app.route('/', assetRoutes())
+  app.route('/', editorModules.routes())
   app.route('/', ladderSchemaRoutes())
   app.use(async (c, next) => {
     c.set('web', outside)
@@ -100,6 +103,7 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   )
   app.route('/', versionRoutes(world))
   app.route('/', draftRoutes(world))
+  app.route('/', editorRoutes(world))
   app.route('/me', peopleRoutes(world))
   app.route('/people/file', peopleFileRoutes(world))
   app.route('/people', organisationRoutes({ world, account: (c, card) => lettingInPart(world, c, card) }))

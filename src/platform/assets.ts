@@ -15,6 +15,7 @@ const SHEETS = [
   'ladder',
   'crosswalk',
   'level',
+  'editor',
   'rung',
   'home',
   'identity',

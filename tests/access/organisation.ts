@@ -145,7 +145,7 @@ async function ladders(tx: Tx): Promise<void> {
     await sql`insert into ladder_draft (id, ladder, state, source, digest, based_ladder, based_version, opened_by, opened_at, changed_by, changed_at)
       select ${id}, ${`${id}-ladder`}, ${state}, replace(source, 'id: standard', ${`id: ${id}-ladder`}), digest, id, version, 'pia', now(), 'pia', now()
       from ladder_version where id = 'standard' order by entry desc limit 1`.execute(tx)
-    await sql`insert into ladder_edit (draft, revision, made_by, made_at, changes) values (${id}, 1, 'pia', now(), '[]')`.execute(tx)
+    await sql`insert into ladder_edit (draft, revision, made_by, made_at, changes) values (${id}, 1, 'pia', now(), '{"settings": []}')`.execute(tx)
     await sql`insert into ladder_comment (draft, said_by, said_at, words) values (${id}, 'pia', now(), ${`Said of ${id}`})`.execute(tx)
     await sql`insert into ladder_approval (draft, revision, approved_by, approved_at) values (${id}, 1, 'rob', now())`.execute(tx)
   }

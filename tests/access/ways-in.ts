@@ -38,10 +38,18 @@ const BETWEEN = { from: 'standard', fromVersion: '1.0', to: 'standard', toVersio
 
 const STANDARD = { ladder: 'standard', version: '1.0' }
 
+/** In review everybody reads it; only those who write ladders edit it. */
+const DRAFT = { draft: 'inreview' }
+const CELL = { ...DRAFT, competency: 'planning', level: 'mid' }
+
 export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
   'read-ladder': { who: 'signed in', path: { id: 'standard' } },
   'keep-rung': { who: [PERSON], send: { ladder: 'standard', picks: { planning: 'mid' } } },
   'read-rung': { who: [PERSON], path: { ladder: 'standard' } },
+  'read-draft-file': { who: KEEPERS, path: DRAFT },
+  'check-draft': { who: KEEPERS, path: DRAFT },
+  'edit-ladder': { who: KEEPERS, path: DRAFT, send: { settings: [{ path: ['levels', 'mid', 'name'], was: 'Mid', now: 'Forged' }] }, once: true },
+  'take-back-edit': { who: KEEPERS, path: DRAFT, send: {} },
   'list-ladders': { who: 'signed in' },
   'list-crosswalks': { who: 'signed in' },
   'read-crosswalk': { who: 'signed in', path: BETWEEN },
@@ -182,6 +190,20 @@ export const ROUTES: Readonly<{ [route: string]: WayIn }> = {
   'POST /find-my-rung': { ...OWN, send: { planning: 'mid' } },
   'POST /find-my-rung/change': OWN,
   'POST /find-my-rung/keep': { ...OWN, send: { planning: 'mid' } },
+  'GET /ladders/drafts/:draft/edit': { who: KEEPERS, path: DRAFT },
+  'GET /ladders/drafts/:draft/edit/findings': { who: KEEPERS, path: DRAFT },
+  'POST /ladders/drafts/:draft/edit/findings': { who: KEEPERS, path: DRAFT, send: { setting: '{"path":["version"],"was":"0","now":"1"}' } },
+  'POST /ladders/drafts/:draft/edit/take-back': { who: KEEPERS, path: DRAFT },
+  'GET /ladders/drafts/:draft/edit/ladder': { who: KEEPERS, path: DRAFT },
+  'POST /ladders/drafts/:draft/edit/ladder': { who: KEEPERS, path: DRAFT, send: { do: 'set', was: '{"name":"Standard ladder"}', name: 'Forged' } },
+  'POST /ladders/drafts/:draft/edit/levels': { who: KEEPERS, path: DRAFT, send: { name: 'Forged' } },
+  'GET /ladders/drafts/:draft/edit/levels/:level': { who: KEEPERS, path: CELL },
+  'POST /ladders/drafts/:draft/edit/levels/:level': { who: KEEPERS, path: CELL, send: { do: 'up' } },
+  'POST /ladders/drafts/:draft/edit/competencies': { who: KEEPERS, path: DRAFT, send: { name: 'Forged', side: 'people' } },
+  'GET /ladders/drafts/:draft/edit/competencies/:competency': { who: KEEPERS, path: CELL },
+  'POST /ladders/drafts/:draft/edit/competencies/:competency': { who: KEEPERS, path: CELL, send: { do: 'down' } },
+  'GET /ladders/drafts/:draft/edit/cells/:competency/:level': { who: KEEPERS, path: CELL },
+  'POST /ladders/drafts/:draft/edit/cells/:competency/:level': { who: KEEPERS, path: CELL, send: { do: 'add', sentence: 'You are forged.' } },
   'GET /record': OWN,
   'GET /record/record.yaml': OWN,
   'GET /record/evidence/:id': { ...OWN, path: { id: 'sent' } },

@@ -85,7 +85,7 @@ export async function openPage(url: string, view: View = {}): Promise<Page> {
     javaScriptEnabled: view.script ?? true,
     reducedMotion: 'reduce',
   })
-  if (view.cookies) await context.addCookies(view.cookies.map((cookie) => ({ ...cookie, url })))
+  if (view.cookies) await context.addCookies(view.cookies.map((cookie) => ({ ...cookie, url: new URL(url).origin })))
   const page = await context.newPage()
   await watch(page, context)
   await page.goto(url)

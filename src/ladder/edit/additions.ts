@@ -108,12 +108,13 @@ export function movingLevel(file: LadderFile, id: string, way: Way): Edit {
   ]
 }
 
-/** A competency changes places with its neighbour; nothing at the end of the list. */
+/** A competency changes places with the nearest one of its side, as the matrix shows them; nothing at the end. */
 export function movingCompetency(file: LadderFile, id: string, way: Way): Edit {
   const was = file.competencies.map((competency) => competency.id)
   const place = was.indexOf(id)
-  const target = place + (way === 'up' ? -1 : 1)
-  const other = was[target]
+  const side = file.competencies[place]?.side
+  const like = file.competencies.filter((competency) => competency.side === side).map((competency) => competency.id)
+  const other = like[like.indexOf(id) + (way === 'up' ? -1 : 1)]
   if (place < 0 || other === undefined) return []
-  return [{ path: ['competencies'], was, now: was.with(place, other).with(target, id) }]
+  return [{ path: ['competencies'], was, now: was.with(place, other).with(was.indexOf(other), id) }]
 }
