@@ -17,7 +17,7 @@ import { approveDraft, commentOnDraft, settleComment } from './ladder/operations
 import { chooseLadder, compareVersions, listLadders, listVersions } from './ladder/operations/versions.ts'
 import { exportList } from './people/operations/export-list.ts'
 import { endRole, giveRoleTo, movePerson } from './people/operations/keep.ts'
-import { readLadderOf } from './people/operations/ladder.ts'
+import { readLadderOf, seeNewerVersion } from './people/operations/ladder.ts'
 import { goOver, moveToLadder, previewLadderMove, seePeopleOnVersions } from './people/operations/ladder-move.ts'
 import { countReadings, seeRoles, seeWhoLooked } from './people/operations/looked.ts'
 import { seeChart, seeDepartments, seeEmployment, seePeople, seePerson, seePlace, seeTeam } from './people/operations/organisation.ts'
@@ -36,6 +36,7 @@ import {
   withdrawHouseRules,
 } from './privacy/operations.ts'
 import { countEffect, seeEffect } from './readiness/operations/effect.ts'
+import { seeMyChanges } from './readiness/operations/my-changes.ts'
 import { readReadiness, recountExpectation, seeDifferently } from './readiness/operations.ts'
 
 export const operations: readonly AnyOperation[] = [
@@ -83,6 +84,8 @@ export const operations: readonly AnyOperation[] = [
   previewLadderMove,
   moveToLadder,
   goOver,
+  seeNewerVersion,
+  seeMyChanges,
   seeEffect,
   countEffect,
   movePerson,

@@ -21,6 +21,8 @@ export interface HomeView {
   readonly report: ReportView | null
   /** How many people looked at the record this month; null where nobody could. */
   readonly looked: number | null
+  /** Where the person is on an older version of their ladder than there is. */
+  readonly newer: { readonly text: string; readonly href: string; readonly link: string } | null
   readonly latest: readonly ItemLine[]
   readonly tour: readonly Stop[]
   readonly language: string
@@ -35,6 +37,11 @@ export function HomePage(view: HomeView) {
         <h1>{say.hello(view.name)}</h1>
         {!report && <p class="lede">{view.inUse ? say.lead : words(view.language).houseRules.notInUse.self.record}</p>}
         {view.looked !== null && <Looked count={view.looked} language={view.language} />}
+        {view.newer && (
+          <p class="notice">
+            {view.newer.text} <a href={view.newer.href}>{view.newer.link}</a>
+          </p>
+        )}
       </header>
       {report && (
         <section class="card" aria-labelledby="home-report">

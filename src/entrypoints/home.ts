@@ -13,6 +13,7 @@ import type { DemoView } from '../platform/page.tsx'
 import type { WebEnv } from '../platform/web.ts'
 import { render, signedIn } from '../platform/web.ts'
 import { readReadiness } from '../readiness/operations.ts'
+import { newerNotice } from '../readiness/routes/my-changes.ts'
 import { reportView } from '../readiness/view.ts'
 import { words } from '../text/text.ts'
 import type { Stop } from './home-page.tsx'
@@ -30,6 +31,7 @@ export async function showHome(world: World, c: Context<WebEnv>): Promise<Respon
       report: null,
       latest: [],
       looked: null,
+      newer: null,
       tour: demo ? tourOf(demo, language) : [],
       language,
     })
@@ -44,6 +46,7 @@ export async function showHome(world: World, c: Context<WebEnv>): Promise<Respon
     inUse: true,
     report: read && reportView(read.report, read.ladder, read.record, { language }),
     looked: await lookedAt(world, c),
+    newer: await newerNotice(world, c),
     latest: latest.map((item) => itemLine(item, record, ladder, language)),
     tour: demo ? tourOf(demo, language) : [],
     language,

@@ -40,6 +40,7 @@ import { render, renderError, renderNotFound, signedIn } from '../platform/web.t
 import type { Deployment } from '../privacy/deployment.ts'
 import { privacyRoutes } from '../privacy/routes.ts'
 import { effectPart, effectRoutes } from '../readiness/routes/effect.ts'
+import { myChangesRoutes, newerNotice } from '../readiness/routes/my-changes.ts'
 import { readReadinessRoutes } from '../readiness/routes/reading.ts'
 import { readinessRoutes } from '../readiness/routes.ts'
 import { words } from '../text/text.ts'
@@ -95,6 +96,7 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
     ladderRoutes({
       ladder: (c) => perform(world, c.get('web').actor, readLadderOf, { person: signedIn(c).person }),
       inReview: async (c, id) => (await perform(world, c.get('web').actor, seeReview, { ladder: id })).draft,
+      newer: (c) => newerNotice(world, c),
       keptRung: async (c, id) => (await perform(world, c.get('web').actor, readRung, { person: signedIn(c).person, ladder: id })).picks,
       keepRung: async (c, found) => {
         await perform(world, c.get('web').actor, keepRung, { person: signedIn(c).person, ...found })
@@ -110,6 +112,7 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.route('/people', lettingInRoutes(world))
   app.route('/', ladderMoveRoutes({ world, effect: (c) => effectPart(world, c) }))
   app.route('/', effectRoutes(world))
+  app.route('/', myChangesRoutes(world))
   app.route('/', teamRoutes(world))
   app.route('/who-looked', lookedRoutes(world))
   app.route('/see-as', seeAsRoutes(world))

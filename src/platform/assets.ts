@@ -22,6 +22,7 @@ const SHEETS = [
   'record',
   'readiness',
   'people',
+  'move',
   'import',
   'privacy',
   'versions',

@@ -88,6 +88,8 @@ export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
   // Without the fingerprint of a preview it is a conflict, for those who may.
   'move-to-ladder': { who: [PEOPLE_TEAM], path: STANDARD, send: { expected: '' } },
   'go-over': { who: [], send: STANDARD },
+  'see-newer-version': { who: [PERSON] },
+  'see-my-changes': { who: [PERSON] },
   'see-ladder-effect': { who: [...KEEPERS, REPRESENTATIVE], query: 'draft=inreview' },
   'count-ladder-effect': { who: KEEPERS, send: { draft: 'inreview' } },
   'see-place': { who: [PERSON] },
@@ -231,6 +233,8 @@ export const ROUTES: Readonly<{ [route: string]: WayIn }> = {
   'POST /people/:person/invitation': { who: [ADMINISTRATOR] },
   'POST /people/:person/reset-link': { who: [ADMINISTRATOR] },
   'GET /people/file': { who: KEEPERS },
+  'GET /ladder/changes': OWN,
+  'POST /ladder/changes': { who: ['a guest who keeps themself'], send: { ...STANDARD, level: 'mid' } },
   'GET /ladders/:ladder/versions/:version/people': { who: [PEOPLE_TEAM], path: STANDARD },
   'GET /ladders/:ladder/versions/:version/people/preview': { who: [PEOPLE_TEAM], path: STANDARD },
   'POST /ladders/:ladder/versions/:version/people': { who: [PEOPLE_TEAM], path: STANDARD },

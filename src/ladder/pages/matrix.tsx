@@ -6,20 +6,33 @@ import type { CellView, LevelView, Matrix, RowView } from '../matrix.ts'
 import { bySide } from '../matrix.ts'
 import { comparePath, competencyPath, LevelMark, LevelName, levelPath, onTrack, Reach, Sentences, TrackSwitch } from './parts.tsx'
 
+export interface NewerNotice {
+  readonly text: string
+  readonly href: string
+  readonly link: string
+}
+
 export interface LadderView {
   readonly matrix: Matrix
   /** The level that a narrow window shows. */
   readonly shown: LevelView | undefined
   /** The draft of this ladder that everybody may read now. */
   readonly inReview?: string | undefined
+  /** A newer version than the one that is shown. */
+  readonly newer?: NewerNotice | undefined
   readonly language: string
 }
 
-export function LadderPage({ matrix, shown, inReview, language }: LadderView) {
+export function LadderPage({ matrix, shown, inReview, newer, language }: LadderView) {
   const text = words(language).ladderPages
   const versions = words(language).ladderVersions
   return (
     <>
+      {newer && (
+        <p class="notice">
+          {newer.text} <a href={newer.href}>{newer.link}</a>
+        </p>
+      )}
       {inReview !== undefined && (
         <p class="notice">
           {versions.notice} <a href={`/ladders/drafts/${inReview}`}>{versions.noticeLink}</a>
@@ -48,7 +61,7 @@ export function LadderPage({ matrix, shown, inReview, language }: LadderView) {
   )
 }
 
-export interface MatrixView extends Omit<LadderView, 'inReview'> {
+export interface MatrixView extends Omit<LadderView, 'inReview' | 'newer'> {
   /** What stands below the name of a level or competency and below an expectation, by its id. */
   readonly beside?: ((id: string) => Child) | undefined
 }

@@ -12,6 +12,7 @@ import { matrixOf, shownLevel } from '../matrix.ts'
 import { ComparePage } from '../pages/compare.tsx'
 import { CompetencyPage } from '../pages/competency.tsx'
 import { LevelPage } from '../pages/level.tsx'
+import type { NewerNotice } from '../pages/matrix.tsx'
 import { LadderPage } from '../pages/matrix.tsx'
 import { PicturePage, RungPage } from '../pages/rung.tsx'
 import type { Picks } from '../rung.ts'
@@ -22,13 +23,15 @@ export interface LadderDependencies {
   readonly ladder: (c: Context<WebEnv>) => Promise<Ladder>
   /** The draft of this ladder that is in review, if one is; its id. */
   readonly inReview?: (c: Context<WebEnv>, ladder: string) => Promise<string | null>
+  /** Where this person is on an older version than there is: what is said of it, and where it leads. */
+  readonly newer?: (c: Context<WebEnv>) => Promise<NewerNotice | null>
   /** What this person kept before; empty when nothing. */
   readonly keptRung: (c: Context<WebEnv>, ladder: string) => Promise<Picks>
   /** Keeps what was found on the person's record: competency id → level id. */
   readonly keepRung: (c: Context<WebEnv>, found: { readonly ladder: string; readonly picks: Picks }) => Promise<void>
 }
 
-export function ladderRoutes({ ladder, inReview, keptRung, keepRung }: LadderDependencies): Hono<WebEnv> {
+export function ladderRoutes({ ladder, inReview, newer, keptRung, keepRung }: LadderDependencies): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
 
   async function look(c: Context<WebEnv>, track: string | undefined): Promise<Matrix> {
@@ -41,7 +44,7 @@ export function ladderRoutes({ ladder, inReview, keptRung, keepRung }: LadderDep
     const matrix = await look(c, c.req.query('track'))
     const { language } = c.get('web')
     const review = (await inReview?.(c, matrix.id)) ?? undefined
-    const view = { matrix, shown: shownLevel(matrix, c.req.query('level')), inReview: review, language }
+    const view = { matrix, shown: shownLevel(matrix, c.req.query('level')), inReview: review, newer: (await newer?.(c)) ?? undefined, language }
     return render(c, { title: words(language).ladderPages.title, current: '/ladder' }, LadderPage(view))
   })
 

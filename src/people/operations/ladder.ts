@@ -1,9 +1,10 @@
 // The version of a ladder that a person is on, which is what they are judged by.
 
 import { z } from 'zod'
+import type { Day } from '../../algorithms/calendar.ts'
 import type { Ladder } from '../../ladder/ladder.ts'
 import { publishedLadder } from '../../ladder/operations/reading.ts'
-import { ladderInUse } from '../../ladder/store/versions.ts'
+import { ladderInUse, publishedVersions } from '../../ladder/store/versions.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Context, Operation } from '../../platform/operation.ts'
 import { personOf } from '../../platform/operation.ts'
@@ -33,4 +34,34 @@ export const readLadderOf: Operation<OfPerson, Ladder> = {
 
 async function readTheirs(tx: Tx, { person }: OfPerson, context: Context): Promise<Ladder> {
   return ladderOf(tx, person, context.language)
+}
+
+export interface NewerVersion {
+  readonly ladder: string
+  readonly version: string
+  /** Day from which it is in force; null: it is. */
+  readonly announcedFor: Day | null
+}
+
+export const seeNewerVersion: Operation<OfPerson, NewerVersion | null> = {
+  name: 'see-newer-version',
+  summary: 'The version of my ladder that is in force or announced, where I am on an older one.',
+  http: { method: 'GET', path: '/people/:person/ladder/newer' },
+  input: ofPerson,
+  output: z.custom<NewerVersion | null>(),
+  act: 'change what is known of me',
+  subject: personOf,
+  audit: null,
+  run: newerVersion,
+}
+
+/** The one in force, else the next that is announced; null where the person is on it, or on no ladder. */
+export async function newerVersion(tx: Tx, { person }: OfPerson): Promise<NewerVersion | null> {
+  const placement = await placementOf(tx, person)
+  if (!placement) return null
+  const versions = await publishedVersions(tx, placement.ladder)
+  const own = versions.findIndex(({ version }) => version === placement.version)
+  const inForce = versions.findIndex((one) => one.inForce)
+  const newer = versions[inForce !== -1 && inForce < own ? inForce : own - 1]
+  return newer ? { ladder: newer.id, version: newer.version, announcedFor: newer.inForce ? null : newer.effectiveOn } : null
 }
