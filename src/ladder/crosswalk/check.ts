@@ -3,7 +3,7 @@
 import { nearest } from '../../algorithms/nearest.ts'
 import { words } from '../../text/text.ts'
 import type { Ladder } from '../ladder.ts'
-import type { LadderReference, Mapped, Mapping } from './crosswalk.ts'
+import type { Mapped, Mapping } from './crosswalk.ts'
 import { counterpart, MAPPED } from './crosswalk.ts'
 
 export interface CrosswalkFault {
@@ -29,11 +29,6 @@ export function* faultsAmongPairs({ expectations }: Pick<Mapping, 'expectations'
     if (other !== undefined) yield { thing: 'expectations', id, part: 'value', message: words(language).crosswalk.twice(there, other) }
     taken.set(there, other ?? id)
   }
-}
-
-/** Whether these are the ladders that a crosswalk was decided between. */
-export function isBetween(between: { readonly from: LadderReference; readonly to: LadderReference }, from: Ladder, to: Ladder): boolean {
-  return between.from.digest === from.digest && between.to.digest === to.digest
 }
 
 function* unknownIds(mapping: Mapping, from: Ladder, to: Ladder, language: string): Generator<CrosswalkFault> {

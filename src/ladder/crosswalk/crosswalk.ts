@@ -23,6 +23,26 @@ export interface Crosswalk extends Mapping {
   readonly to: LadderReference
 }
 
+/** The versions that a crosswalk leads from and to. */
+export interface Between {
+  readonly from: string
+  readonly fromVersion: string
+  readonly to: string
+  readonly toVersion: string
+}
+
+export interface Decision {
+  /** The name of who decided, or their id where they are gone. */
+  readonly decidedBy: string
+  readonly decidedAt: Date
+}
+
+/** All that are decided, and the versions that there are. */
+export interface Crosswalks {
+  readonly crosswalks: readonly (Between & Decision)[]
+  readonly versions: readonly { readonly id: string; readonly version: string; readonly inForce: boolean }[]
+}
+
 export function referenceTo({ id, version, digest }: Ladder): LadderReference {
   return { id, version, digest }
 }

@@ -6,20 +6,13 @@ import type { Context, Operation } from '../../platform/operation.ts'
 import { actorIn } from '../../platform/operation.ts'
 import { Problem } from '../../platform/problem.ts'
 import { faultsOfCrosswalk } from '../crosswalk/check.ts'
-import type { Mapping } from '../crosswalk/crosswalk.ts'
+import type { Between, Crosswalks, Decision, Mapping } from '../crosswalk/crosswalk.ts'
 import type { Suggestions } from '../crosswalk/suggest.ts'
 import { suggest } from '../crosswalk/suggest.ts'
 import type { Ladder } from '../ladder.ts'
-import type { Between, Decision } from '../store/crosswalks.ts'
 import { allCrosswalks, crosswalkBetween, saveCrosswalk } from '../store/crosswalks.ts'
-import type { PublishedVersion } from '../store/versions.ts'
 import { publishedVersions } from '../store/versions.ts'
 import { publishedLadder } from './reading.ts'
-
-export interface Crosswalks {
-  readonly crosswalks: readonly (Between & Decision)[]
-  readonly versions: readonly Pick<PublishedVersion, 'id' | 'version' | 'inForce'>[]
-}
 
 export const listCrosswalks: Operation<object, Crosswalks> = {
   name: 'list-crosswalks',

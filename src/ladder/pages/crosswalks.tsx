@@ -3,8 +3,7 @@
 import { Options } from '../../platform/fields.tsx'
 import { shortDay } from '../../text/day.ts'
 import { words } from '../../text/text.ts'
-import type { Crosswalks } from '../operations/crosswalks.ts'
-import type { Between } from '../store/crosswalks.ts'
+import type { Between, Crosswalks } from '../crosswalk/crosswalk.ts'
 
 export function crosswalkPath({ from, fromVersion, to, toVersion }: Between): string {
   return `/ladders/crosswalks/${[from, fromVersion, to, toVersion].map(encodeURIComponent).join('/')}`

@@ -13,7 +13,7 @@ import type { Form, WebEnv } from '../../platform/web.ts'
 import { goOn, readForm, render } from '../../platform/web.ts'
 import { shortDay } from '../../text/day.ts'
 import { inLanguage, words } from '../../text/text.ts'
-import type { Mapping, Pairs } from '../crosswalk/crosswalk.ts'
+import type { Between, Mapping, Pairs } from '../crosswalk/crosswalk.ts'
 import { MAPPED } from '../crosswalk/crosswalk.ts'
 import { cellsOf, crosswalkView } from '../crosswalk/view.ts'
 import type { Ladder } from '../ladder.ts'
@@ -21,7 +21,6 @@ import type { CrosswalkRead } from '../operations/crosswalks.ts'
 import { decideCrosswalk, listCrosswalks, readCrosswalk, suggestCrosswalk } from '../operations/crosswalks.ts'
 import { CrosswalkPage, DecidePage, fieldOf, NOTHING } from '../pages/crosswalk.tsx'
 import { CrosswalksPage, crosswalkPath } from '../pages/crosswalks.tsx'
-import type { Between } from '../store/crosswalks.ts'
 
 /** In bytes: a choice for each sentence of a large ladder. */
 const LARGEST = 1_000_000

@@ -2,21 +2,7 @@
 
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database.ts'
-import type { Mapping } from '../crosswalk/crosswalk.ts'
-
-/** The versions that a crosswalk leads from and to. */
-export interface Between {
-  readonly from: string
-  readonly fromVersion: string
-  readonly to: string
-  readonly toVersion: string
-}
-
-export interface Decision {
-  /** The name of who decided, or their id where they are gone. */
-  readonly decidedBy: string
-  readonly decidedAt: Date
-}
+import type { Between, Decision, Mapping } from '../crosswalk/crosswalk.ts'
 
 const BETWEEN = sql`from_ladder as "from", from_version as "fromVersion", to_ladder as "to", to_version as "toVersion",
   coalesce((select name from person where person.id = decided_by), decided_by) as "decidedBy", decided_at as "decidedAt"`
