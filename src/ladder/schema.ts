@@ -8,7 +8,8 @@ import { AUTONOMIES, DEFAULT_READINESS, KINDS, SCOPES, SIDES, TRACKS } from './l
 const say = words('en').ladder
 const { keys } = say
 
-const id = z
+/** Letters, digits, dots, hyphens and underscores. */
+export const id = z
   .string()
   .max(80)
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, say.idFormat)

@@ -6,6 +6,7 @@ import type { Context, Operation } from '../../platform/operation.ts'
 import { Problem, wrongField } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
 import type { LadderDraft } from '../draft.ts'
+import { id } from '../schema.ts'
 import { builtInLadders } from '../sources.ts'
 import { draftById, setState } from '../store/drafts.ts'
 import { ladderSource, publishedVersions } from '../store/versions.ts'
@@ -19,7 +20,7 @@ const beginInput = z.object({
   /** Absent: the newest that is in force. */
   version: z.string().max(80).optional(),
   /** The id of a copy, which begins a ladder of its own. Absent: the draft becomes the next version of the same ladder. */
-  id: z.string().max(80).optional(),
+  id: id.optional(),
   name: z.string().max(200).optional(),
 })
 type BeginInput = z.infer<typeof beginInput>

@@ -115,7 +115,7 @@ function Approval({ approval, alone, language }: { approval: ApprovedBy; alone: 
   )
 }
 
-export function Notes({ notes, language }: { notes: string; language: string }) {
+function Notes({ notes, language }: { notes: string; language: string }) {
   if (notes === '') return null
   return (
     <div class="notes">
