@@ -55,10 +55,8 @@ export function PreviewPage({ upload, shown, look, rules, continues, reserved, f
       <PutRight look={look} shown={shown} continues={continues} reserved={reserved} findings={findings} language={language} />
       <Losses losses={losses} language={language} />
       <Rules rules={rules} language={language} />
-      <section aria-labelledby="matrix" class="stack">
-        <h2 id="matrix">{say.matrix}</h2>
-        <MatrixToRead matrix={look.matrix} language={language} />
-      </section>
+      <h2>{say.matrix}</h2>
+      <MatrixToRead matrix={look.matrix} language={language} />
     </div>
   )
 }

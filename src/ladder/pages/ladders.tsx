@@ -7,6 +7,7 @@ import { shortDay } from '../../text/day.ts'
 import { words } from '../../text/text.ts'
 import type { DraftLine, LadderLine, Ladders } from '../versions/versions.ts'
 import { versionPath } from './parts.tsx'
+import { SearchBox } from './search.tsx'
 
 export interface LaddersView {
   readonly read: Ladders
@@ -31,6 +32,7 @@ export function LaddersPage({ read, writes, values, findings, language }: Ladder
           <p class="lede">{say.lede}</p>
         </div>
       </header>
+      <SearchBox language={language} />
       <ul class="plain ladder-list">
         {ladders.map((ladder) => (
           <li class="card">

@@ -5,6 +5,7 @@ import { words } from '../../text/text.ts'
 import type { CellView, LevelView, Matrix, RowView } from '../matrix.ts'
 import { bySide } from '../matrix.ts'
 import { comparePath, competencyPath, LevelMark, LevelName, levelPath, onTrack, Reach, Sentences, TrackSwitch } from './parts.tsx'
+import { SearchBox } from './search.tsx'
 
 export interface NewerNotice {
   readonly text: string
@@ -56,6 +57,7 @@ export function LadderPage({ matrix, shown, inReview, newer, language }: LadderV
           </a>
         </div>
       </header>
+      <SearchBox language={language} />
       <WholeMatrix matrix={matrix} shown={shown} language={language} />
     </>
   )

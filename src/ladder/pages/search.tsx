@@ -94,7 +94,8 @@ function Marked({ text, q }: { text: string; q: string }) {
   return <>{marked(text, q).map((part) => (part.found ? <mark>{part.text}</mark> : part.text))}</>
 }
 
-function addressOf({ in: { ladder, version, draft }, id }: Hit): string {
+/** The page of its level, which opens at the expectation. */
+function addressOf({ in: { ladder, version, draft }, level, id }: Hit): string {
   const page = draft === null ? `/ladders/${encodeURIComponent(ladder)}/versions/${encodeURIComponent(version)}` : `/ladders/drafts/${draft}`
-  return `${page}#${encodeURIComponent(id)}`
+  return `${page}/levels/${encodeURIComponent(level)}#${encodeURIComponent(id)}`
 }
