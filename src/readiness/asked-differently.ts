@@ -11,7 +11,10 @@ export interface AskedOf {
   readonly language: string
 }
 
-/** What changed in these levels and their expectations, and in how evidence is counted; examples of other fields of work and other languages left out. */
+/**
+ * What changed in these levels and their expectations, and in how evidence is counted. Left out are examples of other fields of work,
+ * other languages, and ids, which nobody is asked for.
+ */
 export function askedDifferently(before: Ladder, after: Ladder, changes: readonly Change[], asked: AskedOf): readonly Change[] {
   const own = new Set(
     [...before.expectations, ...after.expectations]
@@ -19,6 +22,7 @@ export function askedDifferently(before: Ladder, after: Ladder, changes: readonl
       .map(({ id }) => id),
   )
   return changes.filter(({ what, id, part = '' }) => {
+    if (part === 'id') return false
     if (what === 'ladder') return part.startsWith('readiness.')
     if (what === 'level') return asked.levels.includes(id) && isRead(part, asked)
     return what === 'expectation' && own.has(id) && isRead(part, asked)

@@ -2,7 +2,7 @@
 
 import type { Child } from 'hono/jsx'
 import type { Choice } from '../../platform/choice.ts'
-import { ErrorSummary, fieldsOf, Options, SelectField, TextArea } from '../../platform/fields.tsx'
+import { ErrorSummary, errorsByField, fieldsOf, Options, TextArea } from '../../platform/fields.tsx'
 import type { Finding } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
 import type { MoveView } from '../ladder-move/ladder-move.ts'
@@ -96,26 +96,40 @@ function WhomForm({ view }: { view: LadderMovePageView }) {
   const field = fieldsOf(values, findings, language)
   const others = versions.filter((one) => one.people > 0 && versionValue(one) !== versionValue(target))
   if (others.length === 0) return <p class="empty">{words(language).ladderMove.nobody}</p>
-  const everybody = { value: '', label: say.everybody }
   return (
     <section class="card stack" aria-labelledby="whom">
       <h2 id="whom">{say.whom}</h2>
       <ErrorSummary findings={findings} language={language} />
-      <form class="fields" method="get" action={`${path}/people/preview`}>
-        <SelectField
-          {...field('from')}
+      <form class="fields" method="get" action={`${path}/people/preview#preview`}>
+        <Narrow
+          name="from"
           label={say.from}
-          optional
-          choices={[everybody, ...others.map((one) => ({ value: versionValue(one), label: `${one.ladder} ${one.version} (${one.people})` }))]}
+          choices={others.map((one) => ({ value: versionValue(one), label: `${one.ladder} ${one.version} (${one.people})` }))}
+          view={view}
         />
-        <SelectField {...field('family')} label={say.family} optional choices={[everybody, ...families]} />
-        {departments.length > 0 && <SelectField {...field('department')} label={say.department} optional choices={[everybody, ...departments]} />}
+        <Narrow name="family" label={say.family} choices={families} view={view} />
+        {departments.length > 0 && <Narrow name="department" label={say.department} choices={departments} view={view} />}
         <TextArea {...field('people')} label={say.people} hint={say.peopleHint} optional rows={3} />
         <button class="button main" type="submit">
           {say.preview}
         </button>
       </form>
     </section>
+  )
+}
+
+/** What narrows whom it is about; without a choice it is everybody. */
+function Narrow({ name, label, choices, view }: { name: string; label: string; choices: readonly Choice[]; view: LadderMovePageView }) {
+  const error = errorsByField(view.findings).get(name)
+  return (
+    <div class={error ? 'field wrong' : 'field'}>
+      <label for={name}>{label}</label>
+      {error && <p class="error">{error}</p>}
+      <select id={name} name={name}>
+        <option value="">{words(view.language).ladderMove.move.everybody}</option>
+        <Options choices={choices} value={view.values[name]} />
+      </select>
+    </div>
   )
 }
 
@@ -134,13 +148,13 @@ function Preview({ view, preview }: { view: LadderMovePageView; preview: Preview
       <h2 id="preview">{say.would(preview.people)}</h2>
       <div class="table">
         <table class="stacks">
-          <Head columns={[say.columns.level, say.columns.version, say.columns.people, say.columns.to]} />
+          <Head columns={[say.columns.level, say.columns.version, say.columns.count, say.columns.to]} />
           <tbody>
             {preview.groups.map((group) => (
               <tr>
                 <th scope="row">{preview.levelName(group.ladder, group.version, group.level)}</th>
                 <Cell label={say.columns.version}>{`${group.ladder} ${group.version}`}</Cell>
-                <Cell label={say.columns.people}>{group.people}</Cell>
+                <Cell label={say.columns.count}>{group.people}</Cell>
                 <Cell label={say.columns.to}>{preview.levels.find(({ value }) => value === group.to)?.label ?? <b>{say.open}</b>}</Cell>
               </tr>
             ))}
@@ -148,7 +162,7 @@ function Preview({ view, preview }: { view: LadderMovePageView; preview: Preview
         </table>
       </div>
       {asked.length > 0 && (
-        <form class="fields" method="get" action={`${path}/people/preview`}>
+        <form class="fields" method="get" action={`${path}/people/preview#preview`}>
           <p class="prose">{say.askedLead}</p>
           {preview.said
             .filter(([name]) => !asked.some((group) => levelField(group) === name))

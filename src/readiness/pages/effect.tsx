@@ -78,7 +78,7 @@ export function EffectPart({ effect, sentenceOf, action, language }: EffectView)
 function Totals({ counts, language }: { counts: Effect; language: string }) {
   const say = words(language).ladderMove.effect
   const facts: readonly (readonly [string, number | null])[] = [
-    [say.people, counts.people],
+    [say.people, counts.people < counts.smallest ? null : counts.people],
     [say.changed, counts.changed],
     [say.withoutLevel, counts.withoutLevel],
     [say.readyBefore, counts.ready.before],

@@ -139,7 +139,7 @@ function OnBoth({ level, view }: { level: LevelEffect; view: MyChangesPageView }
           <table class="stacks">
             <thead>
               <tr>
-                {[columns.expectation, columns.now, columns.then, columns.support].map((column) => (
+                {[columns.expectation, columns.now, columns.later, columns.support].map((column) => (
                   <th scope="col">{column}</th>
                 ))}
               </tr>
@@ -149,7 +149,7 @@ function OnBoth({ level, view }: { level: LevelEffect; view: MyChangesPageView }
                 <tr>
                   <th scope="row">{view.sentenceOf(id)}</th>
                   <td data-label={columns.now}>{statuses[from]}</td>
-                  <td data-label={columns.then}>{from === to ? statuses[to] : <b>{statuses[to]}</b>}</td>
+                  <td data-label={columns.later}>{from === to ? statuses[to] : <b>{statuses[to]}</b>}</td>
                   <td data-label={columns.support}>{changes.pointsOf(support.before, support.after)}</td>
                 </tr>
               ))}
