@@ -56,7 +56,7 @@ function median(numbers: readonly number[]): number {
 }
 
 /** Half of each sentence with half of another: as long as real ones, and alike in part, which is what takes time. */
-function enlarged(file: LadderFile, random: Random): LadderFile {
+export function enlarged(file: LadderFile, random: Random): LadderFile {
   const sentences = file.competencies.flatMap(({ expectations }) => expectations.map(({ sentence }) => String(sentence).split(' ')))
   const mixed = (): string => [...random.pick(sentences).slice(0, 9), ...random.pick(sentences).slice(6)].join(' ')
   const [level] = file.levels
