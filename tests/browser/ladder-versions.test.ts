@@ -71,7 +71,7 @@ test('a ladder of one’s own begins as a copy, is reviewed by all, approved by 
     expect(await page.textContent('h1')).toBe('Draft: Our ladder 1.0')
     draft = idIn(page)
     await press(page, 'Ask for a review')
-    expect(await page.textContent('.hindrances')).toContain('Nobody who wrote none of it has approved this revision.')
+    expect(await page.textContent('.hindrances')).toContain('This revision isn’t approved yet.')
   })
   await as('ada', `/ladders/drafts/${draft}`, async (page) => {
     await follow(page, 'Comment on Domain knowledge (Mid)')

@@ -77,6 +77,7 @@ test('a copy has its own id and name and begins at 1.0; the built-in ladder itse
   expect(await refusal(as('pia', beginLadderDraft, { ladder: 'standard' }))).toMatch('Give the copy an id of its own')
   expect(await refusal(as('pia', beginLadderDraft, { ladder: 'standard', id: 'standard', name: 'Mine' }))).toMatch('There is a ladder standard already')
   expect(await refusal(as('pia', beginLadderDraft, { ladder: 'standard', id: ladder, name: 'Again' }))).toMatch('There is a draft')
+  expect(await refusal(as('pia', beginLadderDraft, { ladder: 'standard', id: 'drafts', name: 'Drafts' }))).toMatch('can’t have the id drafts')
 })
 
 test('a draft is between those who write it until it is in review; then everybody reads and comments', async () => {

@@ -15,6 +15,9 @@ import { draftById, insertDraft, openDraftOf } from '../store/drafts.ts'
 /** A draft begins from a ladder file, the version that it continues if it does, and what an import could not carry. */
 export type Beginning = Pick<LadderDraft, 'source' | 'basedOn' | 'losses'>
 
+/** What stands in addresses where the id of a ladder does. */
+const RESERVED = ['drafts', 'new', 'import', 'search', 'crosswalks']
+
 /**
  * Begins a draft; gives its id.
  * @throws Problem `input` when the text is no ladder, or a ladder by an id that comes with Nextrung; `conflict` when one of this ladder is open
@@ -22,6 +25,7 @@ export type Beginning = Pick<LadderDraft, 'source' | 'basedOn' | 'losses'>
 export async function beginDraft(tx: Tx, { source, basedOn, losses }: Beginning, context: Context, parsed = parseLadder(source)): Promise<string> {
   const say = words(context.language).ladderDrafts
   const { id: ladder, digest } = parsed
+  if (RESERVED.includes(ladder)) throw new Problem('input', say.reserved(ladder))
   if ((await builtInLadders()).includes(ladder)) throw new Problem('input', say.comesWithNextrung(ladder))
   if (await openDraftOf(tx, ladder)) throw new Problem('conflict', say.openAlready(ladder))
   const id = randomBytes(10).toString('hex')

@@ -14,6 +14,7 @@ type Hindered =
 
 export const ladderDrafts = {
   comesWithNextrung: (ladder: string) => `The ladder ${ladder} comes with Nextrung and can’t be changed; give yours an id of its own.`,
+  reserved: (ladder: string) => `A ladder can’t have the id ${ladder}, which stands for something else here; choose another.`,
   openAlready: (ladder: string) => `There is a draft of ${ladder} already; go on with that one, or drop it first.`,
   noSuchDraft: 'There is no such draft, or it is not yours to see.',
   begun: 'The draft has begun. Nobody but those who write ladders sees it until you ask for a review.',
@@ -116,7 +117,7 @@ export const ladderDrafts = {
       case 'not in review':
         return 'It isn’t in review; ask for a review first.'
       case 'not approved':
-        return 'Nobody who wrote none of it has approved this revision.'
+        return 'This revision isn’t approved yet.'
       case 'errors':
         return hindered.count === 1
           ? `The wording check finds an error: ${hindered.first}`
