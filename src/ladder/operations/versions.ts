@@ -102,7 +102,12 @@ async function versionsOf(tx: Tx, { ladder: id }: { ladder: string }, { language
   for (const [index, version] of published.entries()) {
     const before = published[index + 1]
     const later = (version.effectiveOn ?? version.publishedOn) > dayIn(now)
-    versions.push({ ...version, later, approvals: await approvalsBehind(tx, version), changes: before ? await changesSince(tx, version, before, language) : null })
+    versions.push({
+      ...version,
+      later,
+      approvals: await approvalsBehind(tx, version),
+      changes: before ? await changesSince(tx, version, before, language) : null,
+    })
   }
   return {
     id,
