@@ -33,7 +33,7 @@ export function QuickAddPage(view: QuickAddView) {
       <p class="prose">{say.lead}</p>
       <form class="fields card" method="post" action="/record/add" data-quick-add data-today={view.today}>
         <ErrorSummary findings={view.findings} language={view.language} />
-        <TextField name="line" value={view.line} label={say.line} hint={say.example} maxlength={500} optional language={view.language} />
+        <TextField name="line" value={view.line} label={say.line} hint={say.example} maxlength={500} language={view.language} />
         <button type="submit" formmethod="get" formnovalidate class={view.values === null ? 'button main' : 'button'}>
           {say.read}
         </button>
@@ -60,12 +60,12 @@ function Reading({ view, values }: { view: QuickAddView; values: NonNullable<Qui
       <div class="pair">
         <DateField {...field('date')} {...hint('date')} label={fields.date} max={view.today} />
         <SelectField {...field('kind')} {...hint('kind')} label={fields.kind} choices={view.kinds} />
-        <SelectField {...field('scope')} {...hint('scope')} label={fields.scope} choices={view.scopes} />
       </div>
       <div class="pair">
+        <SelectField {...field('scope')} {...hint('scope')} label={fields.scope} choices={view.scopes} />
         <TextField {...field('episode')} label={fields.episode} maxlength={200} optional list="episodes" />
-        <TextField {...field('witnesses')} label={say.witnesses} hint={say.witnessesHint} maxlength={400} optional />
       </div>
+      <TextField {...field('witnesses')} label={say.witnesses} hint={say.witnessesHint} maxlength={400} optional />
       <datalist id="episodes">
         {view.episodes.map((title) => (
           <option value={title} />
