@@ -1,5 +1,7 @@
 // The list of everything that can be done; the API and the access test read it.
 
+import { answerAsks, readAsked, seeConfirmed, seeUnconfirmed, seeWaiting, withdrawConfirmation } from './evidence/operations/answering.ts'
+import { askWitness, seeAsks, takeBack } from './evidence/operations/asking.ts'
 import { exportRecord, importFile, readRecord, removeOne, writeEvidence } from './evidence/operations.ts'
 import { accountOf, invitePerson, makeResetLink } from './identity/operations/letting-in.ts'
 import { unlinkSingleSignOn } from './identity/operations/unlink.ts'
@@ -41,6 +43,10 @@ import { readReadiness, recountExpectation, seeDifferently } from './readiness/o
 
 export const operations: readonly AnyOperation[] = [
   readLadder,
+  listCrosswalks,
+  readCrosswalk,
+  suggestCrosswalk,
+  decideCrosswalk,
   keepRung,
   readRung,
   readDraftFile,
@@ -58,10 +64,6 @@ export const operations: readonly AnyOperation[] = [
   chooseLadder,
   listVersions,
   compareVersions,
-  listCrosswalks,
-  readCrosswalk,
-  suggestCrosswalk,
-  decideCrosswalk,
   beginLadderDraft,
   readLadderDraft,
   seeReview,
@@ -109,6 +111,15 @@ export const operations: readonly AnyOperation[] = [
   removeOne,
   importFile,
   exportRecord,
+  askWitness,
+  takeBack,
+  seeAsks,
+  seeWaiting,
+  readAsked,
+  answerAsks,
+  seeConfirmed,
+  withdrawConfirmation,
+  seeUnconfirmed,
   readReadiness,
   recountExpectation,
   seeDifferently,

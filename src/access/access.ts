@@ -52,6 +52,9 @@ export const TABLE = {
   'find my rung': { relations: ['self'] },
   'read a record': { ...READERS, feature: 'record' },
   'write a record': { relations: ['self'], feature: 'record' },
+  'ask who saw it': { relations: ['self'], feature: 'record' },
+  // Of all colleagues only those who were asked find something to answer.
+  'answer as a witness': { relations: [], everyone: true, feature: 'record' },
   'take my record along': { relations: ['self'] },
   'read readiness': { ...READERS, feature: 'record' },
   'see who looked': { relations: ['self'] },

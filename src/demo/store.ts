@@ -4,6 +4,7 @@ import type { Actor } from '../access/access.ts'
 import type { Day } from '../algorithms/calendar.ts'
 import { dayIn } from '../algorithms/calendar.ts'
 import type { PersonRecord } from '../evidence/evidence.ts'
+import { saveAsk } from '../evidence/store/asking.ts'
 import { importRecord, receiveAnswers } from '../evidence/store.ts'
 import { parseLadder } from '../ladder/parse.ts'
 import { ladderSource } from '../ladder/store/versions.ts'
@@ -12,6 +13,7 @@ import { giveRole, owner, welcome } from '../people/store/people.ts'
 import { writeAudit } from '../platform/audit.ts'
 import type { Database } from '../platform/database.ts'
 import { chooseFeature } from '../privacy/store.ts'
+import { asksOf } from './asks.ts'
 import { buildDemo } from './demo.ts'
 import { foundingOf, looksOf, OTHERS, OWNER, rolesOf } from './organisation.ts'
 
@@ -43,6 +45,10 @@ export async function fillDemo(database: Database, now: Date, onFilling: () => v
   })
   for (const { id, record } of people) {
     await database.transaction({ kind: 'person', person: id, roles: [] }, (tx) => importRecord(tx, id, ownWords(record), 'replace'))
+  }
+  const on = { ladder: ladder.id, version: ladder.version }
+  for (const { person, evidence, witness } of asksOf(people)) {
+    await database.transaction({ kind: 'person', person, roles: [] }, (tx) => saveAsk(tx, person, evidence, witness, 0, on), { now })
   }
   await database.transaction('system', async (tx) => {
     for (const { id, record } of people) await receiveAnswers(tx, id, record)

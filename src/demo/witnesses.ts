@@ -90,7 +90,8 @@ function confirmation(audience: Audience, item: Evidence, { who, as }: Witness):
   const showed = item.for.length > 1 && (as === 'peer' || as === 'junior') && random.next() < 0.2 ? item.for.slice(0, -1) : item.for
   const team = placeOn(who, monthsAgo(item.date, today)).team
   const said = bare ? {} : { says: sentence(audience, item.kind, as) }
-  return { witness: who.name, as, team, on, how: as === 'stakeholder' && random.next() < 0.2 ? 'link' : 'account', showed, ...said, saw: itemDigest(item) }
+  const how = as === 'stakeholder' && random.next() < 0.2 ? { how: 'link' as const } : { how: 'account' as const, by: who.id }
+  return { witness: who.name, ...how, as, team, on, showed, ...said, saw: itemDigest(item) }
 }
 
 const SIDES: Readonly<{ [side: string]: readonly Relation[] }> = {

@@ -1,6 +1,7 @@
 // What every page knows of who looks at it: who they are, where they can go, and whom they can be in the demo.
 
 import type { Actor, PersonActor } from '../access/access.ts'
+import { seeWaiting } from '../evidence/operations/answering.ts'
 import { readLadderOf } from '../people/operations/ladder.ts'
 import { seePeople, seePlace } from '../people/operations/organisation.ts'
 import { readFacts } from '../people/operations/people.ts'
@@ -31,6 +32,7 @@ export async function contextOf(world: World, demo: boolean, actor: Actor): Prom
     person: await summaryOf(world, actor),
     menu: menuOf(place).filter(({ href }) => !isHidden(href, off)),
     ...(off.includes('record') || actor.seeing !== undefined ? {} : { first: { href: '/record/add', label: words(LANGUAGE).quickAdd.title } }),
+    ...(await waitingFor(world, actor, place)),
     foot: footOf(place),
     language: LANGUAGE,
     demo: demo ? await demoOf(world, actor) : null,
@@ -50,6 +52,14 @@ function menuOf({ alone, leads, hasTeam }: Place): readonly MenuEntry[] {
     ...(alone ? [] : [{ href: '/people', label: say.people }]),
     { href: '/me', label: say.me },
   ]
+}
+
+/** What colleagues asked and wait for; an entry only while they do, so that the menu stays short. */
+async function waitingFor(world: World, actor: PersonActor, { alone }: Place): Promise<{ readonly waiting?: MenuEntry }> {
+  if (alone || actor.seeing !== undefined) return {}
+  const waiting = await perform(world, actor, seeWaiting, {})
+  const works = waiting.reduce((sum, one) => sum + one.works, 0)
+  return works === 0 ? {} : { waiting: { href: '/confirm', label: words(LANGUAGE).confirm.menu(works) } }
 }
 
 function footOf({ alone }: Place): readonly MenuEntry[] {

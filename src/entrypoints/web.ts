@@ -3,6 +3,8 @@
 import type { MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { askingRoutes } from '../evidence/routes/asking.ts'
+import { confirmingRoutes, unconfirmedPart } from '../evidence/routes/confirming.ts'
 import { quickAddRoutes } from '../evidence/routes/quick.ts'
 import { readRecordRoutes } from '../evidence/routes/reading.ts'
 import { recordRoutes } from '../evidence/routes.ts'
@@ -113,13 +115,15 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.route('/', ladderMoveRoutes({ world, effect: (c) => effectPart(world, c) }))
   app.route('/', effectRoutes(world))
   app.route('/', myChangesRoutes(world))
-  app.route('/', teamRoutes(world))
+  app.route('/', teamRoutes({ world, unconfirmed: (c, leads) => unconfirmedPart(world, c, leads) }))
   app.route('/who-looked', lookedRoutes(world))
   app.route('/see-as', seeAsRoutes(world))
   app.route('/', readRecordRoutes(world))
   app.route('/', readReadinessRoutes(world))
   app.route('/record/add', quickAddRoutes(world))
+  app.route('/record', askingRoutes(world))
   app.route('/record', recordRoutes(world))
+  app.route('/confirm', confirmingRoutes(world))
   app.route('/readiness', readinessRoutes(world))
   app.route('/', privacyRoutes(world, deploymentOf(settings)))
   return app

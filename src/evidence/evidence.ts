@@ -18,6 +18,8 @@ export type How = (typeof HOWS)[number]
 /** What one witness says of one item: support, or a concern. */
 export interface Confirmation {
   readonly witness: string
+  /** Id of who answered under an account here; a name alone may be two people's. A file doesn't carry it. */
+  readonly by?: string
   readonly as: Relation
   /** The team the witness was in on the day; absent: unknown. */
   readonly team?: string

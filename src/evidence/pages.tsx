@@ -1,5 +1,6 @@
 // The pages of a record: the timeline, the form that adds or changes an item, and the record as a file.
 
+import type { Child } from 'hono/jsx'
 import { DateField, ErrorSummary, FileField, fieldsOf, SelectField, TextArea, TextField } from '../platform/fields.tsx'
 import type { Finding } from '../platform/problem.ts'
 import { SafeLink } from '../platform/safe-link.tsx'
@@ -39,6 +40,9 @@ export function RecordPage(view: RecordPageView) {
           <h1>{say.title}</h1>
         </div>
         <div class="choices">
+          <a class="button" href="/record/seen">
+            {words(view.language).confirm.seen.link}
+          </a>
           <a class="button" href="/record/record.yaml">
             {say.file.take}
           </a>
@@ -136,13 +140,16 @@ export function EvidenceItem({ item, heading, showWork, language }: ItemProps) {
             )}
           </p>
         ))}
+        {item.asked.map((asked) => (
+          <p class="small soft">{asked}</p>
+        ))}
         {item.note && <p class="small note">{item.note}</p>}
       </div>
     </>
   )
 }
 
-export function EvidencePage(view: { form: EvidenceFormView; item: ItemLine; links: readonly string[]; language: string }) {
+export function EvidencePage(view: { form: EvidenceFormView; item: ItemLine; links: readonly string[]; ask: Child; language: string }) {
   const say = words(view.language).record
   return (
     <div class="record stack">
@@ -162,6 +169,7 @@ export function EvidencePage(view: { form: EvidenceFormView; item: ItemLine; lin
           ))}
         </ul>
       )}
+      {view.ask}
       <section class="card" aria-labelledby="edit-title">
         <h2 id="edit-title">{say.edit}</h2>
         <EvidenceForm view={view.form} />

@@ -13,9 +13,11 @@ import type { Form, WebEnv } from '../platform/web.ts'
 import { goOn, readForm, render, signedIn } from '../platform/web.ts'
 import { words } from '../text/text.ts'
 import type { Evidence, PersonRecord } from './evidence.ts'
+import { seeAsks } from './operations/asking.ts'
 import { exportRecord, importFile, readRecord, removeOne, writeEvidence } from './operations.ts'
 import type { EvidenceFormView } from './pages.tsx'
 import { EvidencePage, RecordPage } from './pages.tsx'
+import { askPart } from './routes/asking.ts'
 import { evidenceChoices, itemLine, timeline } from './view.ts'
 
 /** A record of some thousand items with every field filled is below this. In bytes. */
@@ -59,7 +61,7 @@ async function showRecord(world: World, c: Context<WebEnv>, sent?: { form: Form;
   const body = RecordPage({
     name: record.person.name,
     count: record.evidence.length ? say.count(record.evidence.length, works.size) : null,
-    groups: timeline(record, ladder, by, language),
+    groups: timeline(record, ladder, by, language, await perform(world, c.get('web').actor, seeAsks, signedIn(c), language)),
     by,
     form,
     importFindings,
@@ -76,6 +78,7 @@ async function showItem(world: World, c: Context<WebEnv>, id: string, sent?: { f
   const body = EvidencePage({
     item: itemLine(item, record, ladder, language),
     links: item.links,
+    ask: await askPart(world, c, item),
     form: formView(world, c, { record, ladder }, item, sent),
     language,
   })

@@ -3,7 +3,9 @@
 import type { Ladder } from '../ladder/ladder.ts'
 import { AUTONOMIES, KINDS, SCOPES } from '../ladder/ladder.ts'
 import type { Choice, ChoiceGroup } from '../platform/choice.ts'
+import { shortDay } from '../text/day.ts'
 import { inLanguage, words } from '../text/text.ts'
+import type { OpenAsk } from './asking.ts'
 import type { Evidence, PersonRecord } from './evidence.ts'
 import { RELATIONS, RESULTS } from './evidence.ts'
 
@@ -18,6 +20,8 @@ export interface ItemLine {
   readonly claims: readonly string[]
   readonly witnesses: readonly { readonly text: string; readonly says: string | null; readonly concern: boolean }[]
   readonly note: string | null
+  /** Whom the person asked, where no answer came yet. */
+  readonly asked: readonly string[]
 }
 
 export interface TimelineGroup {
@@ -26,20 +30,26 @@ export interface TimelineGroup {
 }
 
 /** The items in groups, newest first: by year and month, or by piece of work. */
-export function timeline(record: PersonRecord, ladder: Ladder, by: 'time' | 'work', language = 'en'): readonly TimelineGroup[] {
+export function timeline(
+  record: PersonRecord,
+  ladder: Ladder,
+  by: 'time' | 'work',
+  language = 'en',
+  asks: readonly OpenAsk[] = [],
+): readonly TimelineGroup[] {
   const say = words(language).record
   const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const newestFirst = record.evidence.toSorted((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1))
   const groups = new Map<string, ItemLine[]>()
   for (const item of newestFirst) {
     const heading = by === 'time' ? month.format(new Date(`${item.date}T00:00:00Z`)) : item.episode === undefined ? say.noWork : workTitle(record, item.episode)
-    groups.set(heading, [...(groups.get(heading) ?? []), itemLine(item, record, ladder, language)])
+    groups.set(heading, [...(groups.get(heading) ?? []), itemLine(item, record, ladder, language, asks)])
   }
   return [...groups].map(([heading, items]) => ({ heading, items }))
 }
 
-/** One item as the pages show it. */
-export function itemLine(item: Evidence, record: PersonRecord, ladder: Ladder, language = 'en'): ItemLine {
+/** One item as the pages show it; to its person with those whom they asked. */
+export function itemLine(item: Evidence, record: PersonRecord, ladder: Ladder, language = 'en', asks: readonly OpenAsk[] = []): ItemLine {
   const say = words(language)
   return {
     id: item.id,
@@ -57,6 +67,7 @@ export function itemLine(item: Evidence, record: PersonRecord, ladder: Ladder, l
         concern: one.concern !== undefined,
       })),
     note: item.draft ? (item.result === 'missed' ? say.record.missed : say.record.draft) : null,
+    asked: asks.filter(({ evidence }) => evidence === item.id).map(({ witness, on }) => say.confirm.asked(witness.name, shortDay(on, language))),
   }
 }
 
@@ -64,7 +75,13 @@ function workTitle(record: PersonRecord, id: string): string {
   return record.episodes.find((episode) => episode.id === id)?.title ?? id
 }
 
-function claimText(ladder: Ladder, claim: string, language: string): string {
+/** Whether a claim of this id is one of the ladder's expectations or competencies. */
+export function knowsClaim(ladder: Ladder, claim: string): boolean {
+  return [...ladder.expectations, ...ladder.competencies].some(({ id }) => id === claim)
+}
+
+/** What an item is claimed to show, in the ladder's words. */
+export function claimText(ladder: Ladder, claim: string, language: string): string {
   const expectation = ladder.expectations.find((one) => one.id === claim)
   if (expectation) return inLanguage(expectation.sentence, language)
   return inLanguage(ladder.competencies.find((one) => one.id === claim)?.name ?? claim, language)

@@ -20,6 +20,7 @@ const SHEETS = [
   'home',
   'identity',
   'record',
+  'confirm',
   'readiness',
   'people',
   'move',

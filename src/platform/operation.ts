@@ -37,9 +37,9 @@ export interface Operation<Input, Output> {
   readonly subject: (input: Input, actor: Actor) => string | null
   /**
    * What the audit trail keeps of it, never the content; `by others` for a read, which is kept when it is not of oneself;
-   * null for what is nobody's in particular.
+   * null for what is nobody's in particular, or not the subject's to know.
    */
-  readonly audit: ((input: Input, output: Output) => string) | 'by others' | null
+  readonly audit: ((input: Input, output: Output) => string | null) | 'by others' | null
   readonly run: (tx: Tx, input: Input, context: Context) => Promise<Output>
 }
 

@@ -48,6 +48,8 @@ export interface PageView {
   readonly menu: readonly MenuEntry[]
   /** What people come for from any page: it stands above the menu. */
   readonly first?: MenuEntry
+  /** What others wait for, while somebody does; on top of the menu. */
+  readonly waiting?: MenuEntry
   /** What stands at the foot of the menu. */
   readonly foot: readonly MenuEntry[]
   /** Whether there is somebody to sign out. */
@@ -124,6 +126,11 @@ function Side({ view }: { view: PageView }) {
             </button>
             {/* A popover opens without script on a phone; the style sheet lays it out flat where there is room. */}
             <nav class="menu" id="menu" popover="auto" aria-label={text.mainMenu}>
+              {view.waiting && (
+                <a class="waiting" href={view.waiting.href} {...(view.waiting.href === view.current ? { 'aria-current': 'page' } : {})}>
+                  {view.waiting.label}
+                </a>
+              )}
               <Entries entries={view.menu} current={view.current} />
               <div class="foot">
                 {view.person && (

@@ -31,6 +31,8 @@ export interface WebContext {
   readonly menu: readonly MenuEntry[]
   /** What people come for from any page. */
   readonly first?: MenuEntry
+  /** What others wait for, while somebody does. */
+  readonly waiting?: MenuEntry
   /** What is found at the foot of the menu. */
   readonly foot: readonly MenuEntry[]
   readonly language: string
@@ -61,7 +63,7 @@ const FLASH = 'nextrung-flash'
 
 /** Answers with a page inside the shell, and shows once what the last form left to say. */
 export async function render(c: Context<WebEnv>, shown: Shown, body: Child): Promise<Response> {
-  const { actor, person, menu, first, foot, language, demo, notice } = c.get('web')
+  const { actor, person, menu, first, waiting, foot, language, demo, notice } = c.get('web')
   const flash = takeFlash(c)
   const view: PageView = {
     title: shown.title,
@@ -69,6 +71,7 @@ export async function render(c: Context<WebEnv>, shown: Shown, body: Child): Pro
     language,
     menu,
     ...(first ? { first } : {}),
+    ...(waiting ? { waiting } : {}),
     foot,
     signedIn: actor.kind === 'person',
     ...(shown.current === undefined ? {} : { current: shown.current }),

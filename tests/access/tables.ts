@@ -1,7 +1,7 @@
 // What each table lets each asker see, change and remove: the expectation that row-level security is held against.
 
 import type { Asker } from './organisation.ts'
-import { ALONE, MANAGER_OF, rolesOf, STANDS_IN } from './organisation.ts'
+import { ALONE, ASKED, CONFIRMED, MANAGER_OF, rolesOf, STANDS_IN, SUBJECT } from './organisation.ts'
 
 export type Row = Readonly<{ [column: string]: unknown }>
 export type Allows = (asker: Asker, row: Row) => boolean
@@ -53,6 +53,11 @@ const ofSubmitted: Allows = (_asker, row) => row['evidence'] === 'sent' || row['
 const noFreshConcern: Allows = (_asker, row) => row['concern'] === null
 const notedBySelf: Allows = (_asker, row) => ['named', 'told', 'file'].includes(String(row['how']))
 
+/** Was asked about what the person submitted, and sees that and nothing else. */
+const wasAsked: Allows = ({ person, seeing }, row) => row['person'] === SUBJECT && seeing === undefined && (person === ASKED || person === CONFIRMED)
+const witnessIsSelf: Allows = (asker, row) => isSelf(asker, row['witness'])
+const saidBySelf: Allows = (asker, row) => isSelf(asker, row['witness_person'])
+
 const personIs =
   (rule: Allows): Allows =>
   (asker, row) =>
@@ -85,9 +90,12 @@ export const TABLES: Readonly<{ [table: string]: TableRule }> = {
   absence: { select: any(readers, peopleTeam), update: peopleTeam, delete: any(peopleTeam, keepsOneself) },
   level_step: { select: any(readers, peopleTeam), update: any(peopleTeam, keepsOneself), delete: peopleTeam },
   rung_pick: { select: own, update: none, delete: own },
-  evidence: { select: any(own, both(any(leads, opened), submitted)), update: own, delete: own },
-  episode: { select: any(own, both(any(leads, opened), ofSubmitted)), update: own, delete: own },
-  confirmation: { select: any(own, both(both(any(leads, opened), ofSubmitted), noFreshConcern)), update: none, delete: both(own, notedBySelf) },
+  evidence: { select: any(own, both(any(leads, opened, wasAsked), submitted)), update: own, delete: own },
+  episode: { select: any(own, both(any(leads, opened, wasAsked), ofSubmitted)), update: own, delete: own },
+  // A witness withdraws from a day on, which a blind update doesn't.
+  confirmation: { select: any(own, saidBySelf, both(both(any(leads, opened), ofSubmitted), noFreshConcern)), update: none, delete: both(own, notedBySelf) },
+  ask: { select: any(own, witnessIsSelf), update: own, delete: none },
+  ask_answer: { select: witnessIsSelf, update: none, delete: none },
   mark: { select: readers, update: none, delete: own },
   disagreement: { select: readers, update: own, delete: own },
   ladder_version: { select: signedIn, update: none, delete: none },

@@ -23,6 +23,9 @@ const PERSON = 'the person'
 const ADMINISTRATOR = 'an administrator'
 const PEOPLE_TEAM = 'the people team'
 const REPRESENTATIVE = 'a representative'
+/** Was asked about an item; and who has answered already. */
+const WITNESS = 'a colleague elsewhere'
+const FORMER_WITNESS = 'the former manager'
 const READERS = [PERSON, 'the manager', 'the stand-in', PEOPLE_TEAM]
 const KEEPERS = [ADMINISTRATOR, PEOPLE_TEAM]
 
@@ -43,18 +46,11 @@ const DRAFT = { draft: 'inreview' }
 const CELL = { ...DRAFT, competency: 'planning', level: 'mid' }
 
 export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
-  'read-ladder': { who: 'signed in', path: { id: 'standard' } },
-  'keep-rung': { who: [PERSON], send: { ladder: 'standard', picks: { planning: 'mid' } } },
-  'read-rung': { who: [PERSON], path: { ladder: 'standard' } },
-  'read-draft-file': { who: KEEPERS, path: DRAFT },
-  'check-draft': { who: KEEPERS, path: DRAFT },
-  'edit-ladder': { who: KEEPERS, path: DRAFT, send: { settings: [{ path: ['levels', 'mid', 'name'], was: 'Mid', now: 'Forged' }] }, once: true },
-  'take-back-edit': { who: KEEPERS, path: DRAFT, send: {} },
-  'list-ladders': { who: 'signed in' },
   'list-crosswalks': { who: 'signed in' },
   'read-crosswalk': { who: 'signed in', path: BETWEEN },
   'suggest-crosswalk': { who: KEEPERS, path: BETWEEN },
   'decide-crosswalk': { who: KEEPERS, path: BETWEEN, send: { levels: { mid: 'mid' }, competencies: {}, expectations: {} } },
+  'read-ladder': { who: 'signed in', path: { id: 'standard' } },
   'search-ladders': { who: 'signed in', query: 'q=plan' },
   'export-ladder': { who: 'signed in', path: { id: 'standard', version: '1.0', file: 'ladder.csv' } },
   'export-ladder-draft': { who: KEEPERS, path: { draft: 'indraft1', file: 'ladder.csv' } },
@@ -62,6 +58,13 @@ export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
   'keep-ladder-upload': { who: KEEPERS, send: { name: 'ladder.csv', format: 'csv', found: [FOUND] } },
   'forget-ladder-upload': { who: KEEPERS },
   'begin-ladder': { who: KEEPERS, send: { source: LADDER_FILE }, once: true },
+  'keep-rung': { who: [PERSON], send: { ladder: 'standard', picks: { planning: 'mid' } } },
+  'read-rung': { who: [PERSON], path: { ladder: 'standard' } },
+  'read-draft-file': { who: KEEPERS, path: DRAFT },
+  'check-draft': { who: KEEPERS, path: DRAFT },
+  'edit-ladder': { who: KEEPERS, path: DRAFT, send: { settings: [{ path: ['levels', 'mid', 'name'], was: 'Mid', now: 'Forged' }] }, once: true },
+  'take-back-edit': { who: KEEPERS, path: DRAFT, send: {} },
+  'list-ladders': { who: 'signed in' },
   'choose-ladder': { who: KEEPERS, path: { ladder: 'standard' } },
   'begin-draft': { who: KEEPERS, send: { ladder: 'standard', id: 'by-api', name: 'By the API' }, once: true },
   'read-draft': { who: 'signed in', path: { draft: 'inreview' } },
@@ -122,6 +125,15 @@ export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
   'remove-evidence': { who: [PERSON], path: { id: 'other-draft' } },
   'import-record': { who: [PERSON], send: { file: 'nextrung: record/1\nperson: {name: Ada}\n' } },
   'export-record': { who: [PERSON] },
+  'ask-witness': { who: [PERSON], path: { id: 'sent' }, send: { witness: 'pat' } },
+  'take-back-ask': { who: [PERSON], path: { id: 'sent', witness: 'zoe' } },
+  'see-asks': { who: [PERSON] },
+  'see-waiting': { who: 'signed in' },
+  'read-asked': { who: [WITNESS] },
+  'answer-asks': { who: [WITNESS, FORMER_WITNESS], send: { items: [{ id: 'sent', seen: false }] } },
+  'see-confirmed': { who: 'signed in' },
+  'withdraw-confirmation': { who: [FORMER_WITNESS], path: { id: 'sent' }, once: true },
+  'see-unconfirmed': { who: [PERSON] },
   'read-readiness': { who: READERS },
   'recount-expectation': { who: READERS, path: { expectation: 'communicates-risks' } },
   'see-differently': { who: [PERSON], path: { expectation: 'communicates-risks' }, send: { words: 'Forged' } },
@@ -149,6 +161,9 @@ export const ROUTES: Readonly<{ [route: string]: WayIn }> = {
   'GET /': OWN,
   'GET /me': OWN,
   'POST /me': { who: ['a guest who keeps themself'], send: { name: 'Forged' } },
+  'GET /ladders/crosswalks': OWN,
+  'GET /ladders/crosswalks/:from/:fromVersion/:to/:toVersion': { ...OWN, path: BETWEEN },
+  'POST /ladders/crosswalks/:from/:fromVersion/:to/:toVersion': { who: KEEPERS, path: BETWEEN, send: { 'levels.mid': 'mid' } },
   'GET /ladder': OWN,
   'GET /ladder/compare': OWN,
   'GET /ladder/competencies/:competency': { ...OWN, path: { competency: 'planning' } },
@@ -170,9 +185,6 @@ export const ROUTES: Readonly<{ [route: string]: WayIn }> = {
   'POST /ladders/drafts/:draft/comments': { ...OWN, path: { draft: 'inreview' }, send: { words: 'Said' } },
   'POST /ladders/drafts/:draft/comments/:comment/settled': { who: [], path: { draft: 'inreview', comment: '99999' } },
   'POST /ladders/drafts/:draft/approvals': { who: [ADMINISTRATOR], path: { draft: 'inreview' }, send: { revision: '1' } },
-  'GET /ladders/crosswalks': OWN,
-  'GET /ladders/crosswalks/:from/:fromVersion/:to/:toVersion': { ...OWN, path: BETWEEN },
-  'POST /ladders/crosswalks/:from/:fromVersion/:to/:toVersion': { who: KEEPERS, path: BETWEEN, send: { 'levels.mid': 'mid' } },
   'POST /ladders/drafts/:draft/notes': { who: KEEPERS, path: { draft: 'inreview' }, send: { notes: 'Kept' } },
   'POST /ladders/drafts/:draft/publish': { who: KEEPERS, path: { draft: 'inreview' }, send: { revision: '1', leftOpen: '99' } },
   'POST /ladders/drafts/:draft/state': { who: KEEPERS, path: { draft: 'inreview' }, send: { state: 'review' } },
@@ -209,9 +221,18 @@ export const ROUTES: Readonly<{ [route: string]: WayIn }> = {
   'GET /record': OWN,
   'GET /record/record.yaml': OWN,
   'GET /record/evidence/:id': { ...OWN, path: { id: 'sent' } },
+  'GET /record/add': OWN,
+  'POST /record/add': { ...OWN, send: { line: 'Forged', title: 'Forged', date: '2026-05-05', kind: 'risk', scope: 'team' } },
   'POST /record/evidence': { ...OWN, send: EVIDENCE },
   'POST /record/evidence/:id': { ...OWN, path: { id: 'sent' }, send: EVIDENCE },
   'POST /record/evidence/:id/remove': { ...OWN, path: { id: 'draft' } },
+  'GET /record/seen': OWN,
+  'POST /record/evidence/:id/ask': { ...OWN, path: { id: 'sent' }, send: { witness: 'zoe' } },
+  'POST /record/evidence/:id/ask/take-back': { ...OWN, path: { id: 'sent' }, send: { witness: 'zoe' } },
+  'GET /confirm': OWN,
+  'POST /confirm/:person': { who: [WITNESS, FORMER_WITNESS], send: { item: 'sent', do: 'not-seen' } },
+  'GET /confirm/mine': OWN,
+  'POST /confirm/mine/withdraw': { who: [], send: { person: 'ada', item: 'draft' } },
   'POST /record/import': { who: 'own account' },
   'GET /readiness': OWN,
   'GET /readiness/report.html': OWN,

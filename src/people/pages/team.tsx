@@ -1,5 +1,6 @@
 // The page of one's team: whom one leads, one at a time, and who shares it. Never a table that ranks.
 
+import type { Child } from 'hono/jsx'
 import { shortDay } from '../../text/day.ts'
 import { words } from '../../text/text.ts'
 import type { Led, Team } from '../organisation.ts'
@@ -8,6 +9,8 @@ import { PersonLink } from './parts.tsx'
 export interface TeamPageView {
   readonly team: Team
   readonly levelName: (led: Led) => string
+  /** What other concepts say to who leads them. */
+  readonly beside: Child
   readonly language: string
 }
 
@@ -37,6 +40,7 @@ export function TeamPage(view: TeamPageView) {
           view={view}
         />
       ))}
+      {view.beside}
       <section class="group" aria-labelledby="mates">
         <h2 id="mates">{say.mates}</h2>
         {mates.length === 0 && <p class="empty">{say.nobody}</p>}

@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { dayIn } from '../../algorithms/calendar.ts'
 import { readLadder } from '../../ladder/operations/reading.ts'
 import type { World } from '../../platform/operation.ts'
@@ -21,16 +22,22 @@ import { TeamPage } from '../pages/team.tsx'
 /** So many names are offered to choose from; in a larger organisation one types them. */
 const NAMES = 200
 
-export function teamRoutes(world: World): Hono<WebEnv> {
+interface Team {
+  readonly world: World
+  /** Those for whom the reader confirmed nothing; it lies higher up. */
+  readonly unconfirmed: (c: Context<WebEnv>, leads: boolean) => Promise<Child>
+}
+
+export function teamRoutes({ world, unconfirmed }: Team): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
-  routes.get('/team', (c) => showTeam(world, c))
+  routes.get('/team', (c) => showTeam(world, c, unconfirmed))
   routes.get('/stand-ins', (c) => showStandIns(world, c))
   routes.post('/stand-ins', (c) => nameFromForm(world, c))
   routes.post('/stand-ins/:entry/end', (c) => endOne(world, c, c.req.param('entry')))
   return routes
 }
 
-async function showTeam(world: World, c: Context<WebEnv>) {
+async function showTeam(world: World, c: Context<WebEnv>, unconfirmed: Team['unconfirmed']) {
   const { actor, language } = c.get('web')
   const { person } = signedIn(c)
   const team = await perform(world, actor, seeTeam, { person }, language)
@@ -42,7 +49,8 @@ async function showTeam(world: World, c: Context<WebEnv>) {
     for (const level of levels) names.set(`${id} ${version} ${level.id}`, inLanguage(level.name, language))
   }
   const levelName = ({ ladder, version, level = '' }: Led) => names.get(`${ladder} ${version} ${level}`) ?? level
-  return render(c, { title: words(language).organisation.team.title, current: '/team' }, TeamPage({ team, levelName, language }))
+  const beside = await unconfirmed(c, team.led.some(({ standingInFor }) => standingInFor === undefined))
+  return render(c, { title: words(language).organisation.team.title, current: '/team' }, TeamPage({ team, levelName, beside, language }))
 }
 
 type Values = Readonly<{ [field: string]: string | undefined }>

@@ -4,6 +4,7 @@ import { access } from './access.ts'
 import { announcing } from './announcing.ts'
 import { begin } from './begin.ts'
 import { commandLine } from './command-line.ts'
+import { confirm } from './confirm.ts'
 import { crosswalk } from './crosswalk.ts'
 import { dataFields } from './data-fields.ts'
 import { demo } from './demo.ts'
@@ -45,6 +46,7 @@ export const en = {
   announcing,
   begin,
   commandLine,
+  confirm,
   crosswalk,
   dataFields,
   demo,

@@ -181,9 +181,12 @@ export const organisation = {
       'read-record': 'read your record',
       'read-readiness': 'read your readiness report',
       'recount-expectation': 'read how one expectation is counted',
+      'read-asked': 'read what you asked them about',
     },
     /** By the operation's name: what was done. */
     changes: {
+      'answer-asks': 'confirmed what they saw',
+      'withdraw-confirmation': 'withdrew what they had confirmed',
       'move-person': 'changed your manager, department or last day',
       'move-to-ladder': 'moved you to another version of a ladder',
       'give-role': 'gave you a role',
@@ -215,6 +218,7 @@ export const organisation = {
       'read-record': 'records',
       'read-readiness': 'readiness reports',
       'recount-expectation': 'single expectations',
+      'read-asked': 'items that witnesses were asked about',
       other: 'something changed, not read',
     },
   },

@@ -1,0 +1,62 @@
+// The sentences that others said of a person's work, by year; and for a manager, for whom they said none.
+
+import type { PersonLine } from '../../people/organisation.ts'
+import { PersonLink } from '../../people/pages/parts.tsx'
+import { words } from '../../text/text.ts'
+import type { YearOfSentences } from '../asking-view.ts'
+import { QUIET_DAYS } from '../asking.ts'
+
+export function SeenPage({ name, years, language }: { name: string; years: readonly YearOfSentences[]; language: string }) {
+  const say = words(language)
+  return (
+    <div class="record seen stack">
+      <header>
+        <p class="eyebrow">
+          <a href="/record">{say.record.title}</a>
+        </p>
+        <h1>{say.confirm.seen.title}</h1>
+        <p>{name}</p>
+      </header>
+      <p class="prose">{say.confirm.seen.lead}</p>
+      {years.length === 0 && <p class="empty">{say.confirm.seen.empty}</p>}
+      {years.map(({ year, sentences }) => (
+        <section class="group" aria-labelledby={`year-${year}`}>
+          <h2 id={`year-${year}`}>{year}</h2>
+          <ul class="plain said">
+            {sentences.map(({ says, by, of }) => (
+              <li>
+                <blockquote>{says}</blockquote>
+                <p class="small">{by}</p>
+                <p class="small soft">
+                  {of.map(({ id, title, day }, index) => (
+                    <>
+                      {index > 0 && ' · '}
+                      {day}: <a href={`/record/evidence/${id}`}>{title}</a>
+                    </>
+                  ))}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+export function Unconfirmed({ people, language }: { people: readonly PersonLine[]; language: string }) {
+  const say = words(language).confirm.unconfirmed
+  return (
+    <section class="group" aria-labelledby="unconfirmed">
+      <h2 id="unconfirmed">{say.title}</h2>
+      <p class="prose">{people.length === 0 ? say.empty(QUIET_DAYS) : say.lead(QUIET_DAYS)}</p>
+      <ul class="plain people-list">
+        {people.map((person) => (
+          <li>
+            <PersonLink person={person} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
