@@ -1,6 +1,5 @@
 // A draft: where it stands, the ladder as it would be with what was said beside it, who approved, and what it takes to publish it.
 
-import type { Child } from 'hono/jsx'
 import { dayIn } from '../../algorithms/calendar.ts'
 import type { Finding } from '../../platform/problem.ts'
 import { shortDay } from '../../text/day.ts'
@@ -38,7 +37,7 @@ export function DraftPage(view: DraftPageView) {
     <div class="draft">
       <Head view={view} />
       {open && <Steps read={read} language={language} />}
-      {open && <Changes read={read} language={language} />}
+      {open && <Ways read={read} language={language} />}
       <section class="group" aria-labelledby="as-it-would-be">
         <header class="lead">
           <div>
@@ -163,13 +162,17 @@ function Steps({ read, language }: { read: DraftRead; language: string }) {
   )
 }
 
-function Changes({ read, language }: { read: DraftRead; language: string }): Child {
+function Ways({ read, language }: { read: DraftRead; language: string }) {
   const say = words(language).ladderDrafts
   const open = commentsAt(read.comments, undefined).length
   return (
     <p class="draft-ways">
-      <a href={`/ladders/drafts/${read.draft.id}/changes`}>{read.base ? say.changesLink(read.changes.length) : words(language).ladderChanges.title}</a>
-      {' · '}
+      {read.base && (
+        <>
+          <a href={`/ladders/drafts/${read.draft.id}/changes`}>{say.changesLink(read.changes.length)}</a>
+          {' · '}
+        </>
+      )}
       <a href="#comments">{say.comments.title}</a>: {say.comments.count(open)}
     </p>
   )
