@@ -142,6 +142,13 @@ export interface Effect {
   readonly expectations: readonly { readonly id: string; readonly counts: readonly StatusCount[] }[]
 }
 
+/** What was asked to be counted; without counts it waits. */
+export interface EffectRow {
+  readonly askedAt: Date
+  readonly countedAt: Date | null
+  readonly counts: Effect | null
+}
+
 /** What `after` changes for people on `before`, as counts of at least `smallest`. `ready`: for the next level. */
 export function diffReadiness(
   before: Ladder,

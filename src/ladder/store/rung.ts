@@ -10,11 +10,12 @@ export interface RungPick {
   readonly on: Date
 }
 
-/** Keeps the picks, in place of earlier ones on the same ladder, with the version that is in force now. */
+/** Keeps the picks, in place of earlier ones on the same ladder, with the version that the person is on, else the one in force. */
 export async function saveRungPick(tx: Tx, person: string, pick: RungPick): Promise<void> {
   await sql`delete from rung_pick where person = ${person} and ladder = ${pick.ladder}`.execute(tx)
   await sql`insert into rung_pick (person, ladder, version, competency, level, picked_on)
-    select ${person}, ${pick.ladder}, ladder_in_force(${pick.ladder}), competency, level, ${pick.on.toISOString().slice(0, 10)}::date
+    select ${person}, ${pick.ladder},
+      coalesce((select version from standing where standing.person = ${person} and ladder = ${pick.ladder}), ladder_in_force(${pick.ladder})), competency, level, ${pick.on.toISOString().slice(0, 10)}::date
     from jsonb_each_text(${JSON.stringify(pick.picks)}::jsonb) as picked (competency, level)`.execute(tx)
 }
 

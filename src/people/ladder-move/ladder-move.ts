@@ -4,6 +4,16 @@ import { digestOf } from '../../algorithms/canonical.ts'
 import { pairsBetween } from '../../ladder/diff/pairs.ts'
 import type { Ladder } from '../../ladder/ladder.ts'
 
+/** How many are on a version. */
+export interface OnVersion {
+  readonly ladder: string
+  readonly version: string
+  /** How many the organisation keeps. */
+  readonly people: number
+  /** How many keep themselves: they go over by themselves. */
+  readonly onTheirOwn: number
+}
+
 /** Somebody on a level of a version. */
 export interface Placed {
   readonly person: string

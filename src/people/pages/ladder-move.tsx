@@ -5,8 +5,7 @@ import type { Choice } from '../../platform/choice.ts'
 import { ErrorSummary, errorsByField, fieldsOf, Options, TextArea } from '../../platform/fields.tsx'
 import type { Finding } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
-import type { MoveView } from '../ladder-move/ladder-move.ts'
-import type { OnVersion } from '../store/ladder-move.ts'
+import type { MoveView, OnVersion } from '../ladder-move/ladder-move.ts'
 import { Cell, Head } from './parts.tsx'
 
 export interface LadderMovePageView {

@@ -2,9 +2,10 @@
 
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
-import type { Act, Role } from '../../access/access.ts'
+import type { Act, PersonActor, Role } from '../../access/access.ts'
 import { may, ROLES } from '../../access/access.ts'
 import { dayIn } from '../../algorithms/calendar.ts'
+import type { Ladder } from '../../ladder/ladder.ts'
 import { TRACKS } from '../../ladder/ladder.ts'
 import { readLadder } from '../../ladder/operations/reading.ts'
 import type { World } from '../../platform/operation.ts'
@@ -66,10 +67,10 @@ function readingOf({ card: { line, relation }, seeing, language }: Reader): stri
 
 async function employmentView(world: World, { actor, person, card, seeing, language }: Reader): Promise<EmploymentView> {
   const kept = await perform(world, actor, seeEmployment, { person }, language)
-  const ladder = await perform(world, actor, readLadder, versionIn(kept), language)
+  const ladders = await laddersOf(world, actor, kept, language)
   const { tracks } = words(language).vocabulary
   const names = new Map<string, string>([
-    ...ladder.levels.map((level): [string, string] => [level.id, inLanguage(level.name, language)]),
+    ...ladders.flatMap(({ levels }) => levels.map((level): [string, string] => [level.id, inLanguage(level.name, language)])),
     ...TRACKS.map((track): [string, string] => [track, tracks[track]]),
   ])
   const say = words(language).organisation.person.keptWho
@@ -78,9 +79,21 @@ async function employmentView(world: World, { actor, person, card, seeing, langu
   return { kept, note: card.relation === 'self' || seeing ? say.self : other, nameOf: (one) => names.get(one) ?? one }
 }
 
-/** The version that a level is one of; without one the ladder in use. */
-function versionIn({ ladder, version }: Pick<Employment, 'ladder' | 'version'>) {
-  return ladder === undefined || version === undefined ? {} : { id: ladder, version }
+/** The versions that the person was on, as far as they are here, and last the one they are on: where an id names two levels, it is now's. */
+async function laddersOf(world: World, actor: PersonActor, { ladder, version, steps }: Employment, language: string): Promise<readonly Ladder[]> {
+  const now = ladder === undefined || version === undefined ? {} : { id: ladder, version }
+  const ladders: Ladder[] = []
+  for (const asked of [...steps.map((step) => ({ id: step.ladder, version: step.version })), now]) {
+    // A list that was brought in names versions that were never here.
+    const found = await perform(world, actor, readLadder, asked, language).catch(nullIfMissing)
+    if (found) ladders.push(found)
+  }
+  return ladders
+}
+
+function nullIfMissing(error: unknown): null {
+  if (error instanceof Problem && error.kind === 'missing') return null
+  throw error
 }
 
 async function moveView(world: World, c: Context<WebEnv>, card: PersonCard, typed?: Typed): Promise<MoveView> {

@@ -2,20 +2,13 @@
 
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database.ts'
-import type { Move, Placed } from '../ladder-move/ladder-move.ts'
+import type { Move, OnVersion, Placed } from '../ladder-move/ladder-move.ts'
 import type { VersionId } from './ladder.ts'
 
 /** Who is here and has a level; who keeps themself isn't moved by others. */
 const PLACED = sql`standing join person on person.id = standing.person
   where level is not null and standing.version is not null and (left_on is null or left_on >= (select today()))`
 const KEPT = sql`exists (select from employment where employment.person = standing.person)`
-
-export interface OnVersion extends VersionId {
-  /** How many the organisation keeps. */
-  readonly people: number
-  /** How many keep themselves: they go over by themselves. */
-  readonly onTheirOwn: number
-}
 
 /** Who is on which version, as counts. */
 export async function peopleByVersion(tx: Tx): Promise<readonly OnVersion[]> {

@@ -10,7 +10,7 @@ import type { Context, Operation } from '../../platform/operation.ts'
 import { actorIn } from '../../platform/operation.ts'
 import { Problem } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
-import type { EffectRow } from '../store/effect.ts'
+import type { EffectRow } from '../effect.ts'
 import { askForEffect, effectOfDigest } from '../store/effect.ts'
 
 /** A draft, or a published version. */

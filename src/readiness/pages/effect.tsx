@@ -2,8 +2,7 @@
 
 import { shortDay } from '../../text/day.ts'
 import { words } from '../../text/text.ts'
-import type { Effect } from '../effect.ts'
-import type { EffectRow } from '../store/effect.ts'
+import type { Effect, EffectRow } from '../effect.ts'
 
 export interface EffectView {
   readonly effect: EffectRow | null

@@ -3,13 +3,7 @@
 import { sql } from 'kysely'
 import { SMALLEST_GROUP } from '../../algorithms/suppression.ts'
 import type { Tx } from '../../platform/database.ts'
-import type { Effect } from '../effect.ts'
-
-export interface EffectRow {
-  readonly askedAt: Date
-  readonly countedAt: Date | null
-  readonly counts: Effect | null
-}
+import type { Effect, EffectRow } from '../effect.ts'
 
 /** Null when nobody has asked for it. */
 export async function effectOfDigest(tx: Tx, digest: string): Promise<EffectRow | null> {
