@@ -23,6 +23,7 @@ class LadderEditor extends HTMLElement {
     this.#becomeGrid()
     this.#listen()
     this.#store.watch()
+    document.querySelector('[data-keys]').hidden = false
     this.dataset.ready = 'yes'
     this.#say(say.ready)
   }

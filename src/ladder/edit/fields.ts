@@ -49,7 +49,8 @@ export function levelFields(file: LadderFile, id: string, language: string): rea
   const level = file.levels.find((one) => one.id === id)
   if (!level) return []
   const at = (field: string): Place => ['levels', id, field]
-  const { scopes, autonomies, tracks } = words(language).vocabulary
+  const { tracks } = words(language).vocabulary
+  const { reachShort: scopes, freedomShort: autonomies } = words(language).ladderPages
   return [
     text(at('name'), level.name, 'line', say.name, language),
     text(at('summary'), level.summary, 'long', say.summary, language, true),
@@ -77,7 +78,8 @@ export function competencyFields(file: LadderFile, id: string, language: string)
 export function expectationFields(file: LadderFile, expectation: ExpectationInFile, language: string): readonly Field[] {
   const { fields: say } = words(language).ladderEditor
   const at = (...steps: string[]): Place => ['expectations', expectation.id, ...steps]
-  const { kinds, scopes, autonomies, tracks } = words(language).vocabulary
+  const { kinds, tracks } = words(language).vocabulary
+  const { reachShort: scopes, freedomShort: autonomies } = words(language).ladderPages
   const { evidence } = expectation
   return [
     text(at('sentence'), expectation.sentence, 'long', say.sentence, language),

@@ -56,7 +56,6 @@ export const ladderEditor = {
     lede: 'Choose a cell to write what is expected there.',
     keys: 'Arrow keys move between cells, Enter writes in one, Escape leaves it. What you write is saved when you leave the cell.',
     caption: (track: string) => `Every competency at the levels shown, ${track} track. Each cell opens for writing.`,
-    back: 'To the draft',
     ladder: 'Name and version',
     findings: 'Check the wording',
     undo: 'Take back my last edit',
@@ -90,8 +89,6 @@ export const ladderEditor = {
     standsNow: (text: string) => `Somebody else changed this meanwhile; it now says: ${text}. Save again to put yours in its place.`,
     lower: (name: string) => `Below: ${name}`,
     higher: (name: string) => `Above: ${name}`,
-    findings: 'What the check of the wording says',
-    allFindings: 'All findings of this draft',
     matrix: 'To the whole ladder',
   },
   level: {

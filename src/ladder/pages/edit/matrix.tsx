@@ -24,6 +24,9 @@ export function EditorPage({ draft, takeBack, matrix, script, language }: Editor
           </p>
           <h1 dir="auto">{say.title(matrix.name)}</h1>
           <p class="lede">{say.lede}</p>
+          <p class="soft wide-only" data-keys hidden>
+            {say.keys}
+          </p>
         </div>
         <div class="choices">
           <TrackSwitch draft={draft} matrix={matrix} language={language} />
@@ -103,7 +106,13 @@ function CellText({ cell, language }: { cell: EditorCell; language: string }) {
     <>
       {cell.sentences.map(({ text, required }) => (
         <span class="sentence" dir="auto">
-          {text} {!required && <span class="tag">{say.optional}</span>}
+          {text}
+          {!required && (
+            <>
+              {' '}
+              <span class="tag">{say.optional}</span>
+            </>
+          )}
         </span>
       ))}
     </>
