@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Evidence, PersonRecord } from './evidence.ts'
 import { itemDigest } from './item-digest.ts'
-import { readThrough } from './read-through.ts'
+import { readOn, readThrough } from './read-through.ts'
 
 const ITEM: Evidence = {
   id: 'one',
@@ -50,4 +50,11 @@ test('a confirmation of the item as it is holds there too, and a void one stays 
   const earlier = itemDigest({ ...ITEM, for: ['opens-shop', 'shop'] })
   const isVoid = readThrough(recordWith([{ ...said, saw: earlier }]), PAIRS).evidence[0] as Evidence
   expect(isVoid.seenBy[0]?.saw).not.toBe(itemDigest(isVoid))
+})
+
+test('what kept its id and asks something else counts only what was said of it since', () => {
+  const said = { witness: 'Bo', as: 'peer', on: '2026-03-02', how: 'account', showed: ['opens', 'counter'] } as const
+  const pairs = { levels: {}, competencies: {}, expectations: {}, unread: ['opens'] }
+  const { evidence } = readOn(recordWith([said, { ...said, on: '2026-03-04' }]), pairs, '2026-03-03')
+  expect(evidence[0]).toMatchObject({ for: ITEM.for, seenBy: [{ showed: ['counter'] }, { showed: ['opens', 'counter'] }] })
 })

@@ -14,7 +14,6 @@ export const ladderMove = {
     declined: 'declined',
     'not-asked': 'not asked',
   },
-  fromTo: (from: string, to: string) => `${from} → ${to}`,
 
   why: (ladder: string, version: string) => `Moved to ${ladder} ${version}`,
   audit: (people: number, ladder: string, version: string) => `moved ${count(people, 'person', 'people')} to ${ladder} ${version}`,
@@ -115,7 +114,6 @@ export const ladderMove = {
     byExpectation: 'By expectation',
     columns: { expectation: 'Expectation', from: 'Now', to: 'With it', people: 'People' },
     noExpectation: 'There is no expectation whose status changes for enough people to say.',
-    someVersion: 'the version',
   },
 
   command: {
