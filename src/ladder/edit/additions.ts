@@ -11,7 +11,7 @@ import { wholeOf } from './steps.ts'
 const WORDS = 4
 
 /** An id made from the text that nothing in the file has yet; `You warn of risks early` gives `warn-of-risks-early`. */
-export function freshId(file: LadderFile, text: string): string {
+function freshId(file: LadderFile, text: string): string {
   const taken = new Set([...file.levels, ...file.competencies, ...file.competencies.flatMap(({ expectations }) => expectations)].map(({ id }) => id))
   const said = text
     .replace(/^(?:you|they)\s+/i, '')

@@ -95,7 +95,7 @@ export function expectationFields(file: LadderFile, expectation: ExpectationInFi
 }
 
 /** A text in several languages is set in the one that the page is in, else in the first it has. */
-export function placeOfText(path: Place, value: Text, language: string): Place {
+function placeOfText(path: Place, value: Text, language: string): Place {
   if (typeof value === 'string') return path
   const chosen = [language, 'en', ...Object.keys(value)].find((one) => value[one] !== undefined)
   return chosen === undefined ? path : [...path, chosen]

@@ -306,7 +306,8 @@ async function showFindings(world: World, c: C): Promise<Response> {
 
 function listedFinding(draft: string, file: LadderFile, finding: DraftFinding, language: string): ListedFinding {
   const { rule, severity, message, place, fix } = finding
-  const standing: Value = fix === undefined ? null : valueByPlace(file, place)
+  // An id stays as it is here: what refers to it would be lost.
+  const standing: Value = fix === undefined || place.at(-1) === 'id' ? null : valueByPlace(file, place)
   return {
     rule,
     severity,

@@ -71,6 +71,7 @@ export function CellPage(view: CellPageView) {
       <section class="group">
         <h2>{say.addTitle}</h2>
         <form method="post" action={here} class="fields">
+          <input type="hidden" name="do" value="add" />
           <TextArea
             name="sentence"
             label={words(language).ladderEditor.fields.sentence}
@@ -91,7 +92,7 @@ export function CellPage(view: CellPageView) {
               }))}
             />
           )}
-          <button type="submit" class="button" name="do" value="add">
+          <button type="submit" class="button">
             {page.add}
           </button>
         </form>

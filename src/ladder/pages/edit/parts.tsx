@@ -40,6 +40,7 @@ export function PlaceForm({ action, of, fields, sent = {}, errors = new Map(), f
   const was = Object.fromEntries(fields.map((field) => [nameOf(field), field.value]))
   return (
     <form method="post" action={action} class="fields">
+      <input type="hidden" name="do" value="set" />
       <input type="hidden" name="of" value={of} />
       <input type="hidden" name="was" value={JSON.stringify(was)} />
       {fields.map((field) => {
@@ -52,7 +53,7 @@ export function PlaceForm({ action, of, fields, sent = {}, errors = new Map(), f
           </div>
         )
       })}
-      <button type="submit" class="button main" name="do" value="set">
+      <button type="submit" class="button main">
         {words(language).ladderEditor.cell.save}
       </button>
     </form>
