@@ -167,12 +167,19 @@ async function ladders(tx: Tx): Promise<void> {
     select id, version, id, version, '{}', 'pia', now() from ladder_version limit 1`.execute(tx)
 }
 
+/** What is kept of an upload with one small ladder in it. */
+function uploaded(name: string): string {
+  const level = { id: 'one', name: 'One', rank: 1, autonomy: 'directed', scope: 'self' }
+  const source = { nextrung: 'ladder/1', id: 'uploaded', version: '1', name, levels: [level], competencies: [{ id: 'craft', name: 'Craft', side: 'craft' }] }
+  return JSON.stringify([{ source: JSON.stringify(source), name, levels: 1, competencies: 1, expectations: 0, together: true }])
+}
+
 /** One row about a person in every table that has such rows; a second piece of evidence is a draft with a piece of work of its own. */
 async function aboutOne(tx: Tx, person: string): Promise<void> {
   const mark = (field: string) => marker(field, person)
   await sql`insert into people_file (kept_by, name, content, kept_at) values (${person}, 'people.csv', ${Buffer.from('id,name\nzoe,Zoe\n')}, now())`.execute(tx)
   await sql`insert into ladder_upload (kept_by, name, format, source, losses, kept_at)
-    values (${person}, 'ladder.csv', 'csv', ${mark('upload')}, '[]', now())`.execute(tx)
+    values (${person}, 'ladder.csv', 'csv', ${uploaded(mark('upload'))}, '[[]]', now())`.execute(tx)
   if (person !== ALONE) {
     await sql`insert into employment (person, position, mail, joined) values (${person}, ${mark('position')}, ${`${mark('mail')}@example.org`}, '2020-01-01')`.execute(
       tx,
