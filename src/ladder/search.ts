@@ -48,7 +48,7 @@ const APART: Readonly<{ [letter: string]: string }> = { ß: 'ss', ø: 'o', ł: '
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 
 /** Small letters without accents. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFKD')
@@ -57,7 +57,7 @@ export function folded(text: string): string {
 }
 
 /** The words of a text, folded; of a search the same. */
-export function foldedWords(text: string): readonly string[] {
+function foldedWords(text: string): readonly string[] {
   return folded(text).match(WORD) ?? []
 }
 
