@@ -14,8 +14,16 @@ export interface DemoAsk {
 const ASKERS = 3
 const WORKS = 2
 
-/** The owner is asked by team-mates about their latest work, and asked one of them, who hasn't answered yet. */
+/** Whoever answered was asked; and what nobody has answered yet. */
 export function asksOf(people: readonly DemoPerson[]): readonly DemoAsk[] {
+  const answered = people.flatMap(({ id, record }) =>
+    record.evidence.flatMap(({ id: evidence, seenBy }) => seenBy.flatMap(({ by }) => (by === undefined ? [] : [{ person: id, evidence, witness: by }]))),
+  )
+  return [...answered, ...unanswered(people)]
+}
+
+/** The owner is asked by team-mates about their latest work, and asked one of them. */
+function unanswered(people: readonly DemoPerson[]): readonly DemoAsk[] {
   const owner = people.find(({ id }) => id === OWNER)
   if (!owner) return []
   const mates = people.filter(({ id, team }) => id !== OWNER && team === owner.team)

@@ -47,8 +47,15 @@ export async function fillDemo(database: Database, now: Date, onFilling: () => v
     await database.transaction({ kind: 'person', person: id, roles: [] }, (tx) => importRecord(tx, id, ownWords(record), 'replace'))
   }
   const on = { ladder: ladder.id, version: ladder.version }
-  for (const { person, evidence, witness } of asksOf(people)) {
-    await database.transaction({ kind: 'person', person, roles: [] }, (tx) => saveAsk(tx, person, evidence, witness, 0, on), { now })
+  for (const [person, asks] of Map.groupBy(asksOf(people), (ask) => ask.person)) {
+    const actor: Actor = { kind: 'person', person, roles: [] }
+    await database.transaction(
+      actor,
+      async (tx) => {
+        for (const { evidence, witness } of asks) await saveAsk(tx, person, evidence, witness, 0, on)
+      },
+      { now },
+    )
   }
   await database.transaction('system', async (tx) => {
     for (const { id, record } of people) await receiveAnswers(tx, id, record)

@@ -59,7 +59,7 @@ async function waitingFor(world: World, actor: PersonActor, { alone }: Place): P
   if (alone || actor.seeing !== undefined) return {}
   const waiting = await perform(world, actor, seeWaiting, {})
   const works = waiting.reduce((sum, one) => sum + one.works, 0)
-  return works === 0 ? {} : { waiting: { href: '/confirm', label: words(LANGUAGE).confirm.menu(works) } }
+  return works === 0 ? {} : { waiting: { href: '/confirm#answer', label: words(LANGUAGE).confirm.menu(works) } }
 }
 
 function footOf({ alone }: Place): readonly MenuEntry[] {

@@ -1,6 +1,7 @@
 // The first page as markup.
 
 import type { ItemLine } from '../evidence/view.ts'
+import type { MenuEntry } from '../platform/page.tsx'
 import { Rung } from '../readiness/rung.tsx'
 import type { ReportView } from '../readiness/view.ts'
 import { shortDay } from '../text/day.ts'
@@ -21,6 +22,8 @@ export interface HomeView {
   readonly report: ReportView | null
   /** How many people looked at the record this month; null where nobody could. */
   readonly looked: number | null
+  /** What colleagues asked and wait for. */
+  readonly waiting: MenuEntry | null
   /** Where the person is on an older version of their ladder than there is. */
   readonly newer: { readonly text: string; readonly href: string; readonly link: string } | null
   readonly latest: readonly ItemLine[]
@@ -37,6 +40,11 @@ export function HomePage(view: HomeView) {
         <h1>{say.hello(view.name)}</h1>
         {!report && <p class="lede">{view.inUse ? say.lead : words(view.language).houseRules.notInUse.self.record}</p>}
         {view.looked !== null && <Looked count={view.looked} language={view.language} />}
+        {view.waiting && (
+          <p class="notice">
+            <a href={view.waiting.href}>{view.waiting.label}</a>
+          </p>
+        )}
         {view.newer && (
           <p class="notice">
             {view.newer.text} <a href={view.newer.href}>{view.newer.link}</a>

@@ -22,7 +22,7 @@ import { HomePage } from './home-page.tsx'
 const LATEST = 5
 
 export async function showHome(world: World, c: Context<WebEnv>): Promise<Response> {
-  const { actor, language, person, demo, off } = c.get('web')
+  const { actor, language, person, demo, off, waiting = null } = c.get('web')
   const input = { person: signedIn(c).person }
   if (off?.includes('record')) {
     const body = HomePage({
@@ -31,6 +31,7 @@ export async function showHome(world: World, c: Context<WebEnv>): Promise<Respon
       report: null,
       latest: [],
       looked: null,
+      waiting,
       newer: null,
       tour: demo ? tourOf(demo, language) : [],
       language,
@@ -46,6 +47,7 @@ export async function showHome(world: World, c: Context<WebEnv>): Promise<Respon
     inUse: true,
     report: read && reportView(read.report, read.ladder, read.record, { language }),
     looked: await lookedAt(world, c),
+    waiting,
     newer: await newerNotice(world, c),
     latest: latest.map((item) => itemLine(item, record, ladder, language)),
     tour: demo ? tourOf(demo, language) : [],

@@ -127,7 +127,7 @@ function Side({ view }: { view: PageView }) {
             {/* A popover opens without script on a phone; the style sheet lays it out flat where there is room. */}
             <nav class="menu" id="menu" popover="auto" aria-label={text.mainMenu}>
               {view.waiting && (
-                <a class="waiting" href={view.waiting.href} {...(view.waiting.href === view.current ? { 'aria-current': 'page' } : {})}>
+                <a class="waiting" href={view.waiting.href}>
                   {view.waiting.label}
                 </a>
               )}

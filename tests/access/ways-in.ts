@@ -230,7 +230,7 @@ export const ROUTES: Readonly<{ [route: string]: WayIn }> = {
   'POST /record/evidence/:id/ask': { ...OWN, path: { id: 'sent' }, send: { witness: 'zoe' } },
   'POST /record/evidence/:id/ask/take-back': { ...OWN, path: { id: 'sent' }, send: { witness: 'zoe' } },
   'GET /confirm': OWN,
-  'POST /confirm/:person': { who: [WITNESS, FORMER_WITNESS], send: { item: 'sent', do: 'not-seen' } },
+  'POST /confirm/:person': { who: [WITNESS, FORMER_WITNESS], send: { item: 'sent', 'not-seen': '1' } },
   'GET /confirm/mine': OWN,
   'POST /confirm/mine/withdraw': { who: [], send: { person: 'ada', item: 'draft' } },
   'POST /record/import': { who: 'own account' },

@@ -51,12 +51,12 @@ export function ConfirmPage(view: ConfirmPageView) {
         <section class="stack" id="answer" aria-labelledby="of">
           <h2 id="of">{say.of(current.person.name)}</h2>
           <p class="prose">
-            {say.lead} {say.notSeenHint(current.person.name)}
+            {say.lead(current.person.name)} {say.notSeenHint(current.person.name)}
           </p>
+          <p class="small soft">{say.willSee(current.person.name)}</p>
           {current.works.map((work, index) => (
             <Work work={work} number={index + 1} person={current.person} typed={typedIn(view.typed, work)} language={language} />
           ))}
-          <p class="small soft">{say.willSee(current.person.name)}</p>
         </section>
       )}
       {others.length > 0 && (
@@ -93,10 +93,19 @@ function Work({ work, number, person, typed, language }: WorkProps) {
   return (
     <article class="card work" aria-labelledby={`work-${number}`}>
       <h3 id={`work-${number}`}>{work.title}</h3>
-      <form class="stack" method="post" action={`/confirm/${person.id}`}>
+      <form method="post" action={`/confirm/${person.id}`}>
         {work.items.map((one) => (
           <Item one={one} titled={!single || one.item.title !== work.title} typed={typed} language={language} />
         ))}
+        <p class="field">
+          <label for={`says-${number}`}>
+            {say.says} <span class="optional">{words(language).shell.optional}</span>
+          </label>
+          <span class="hint" id={`says-${number}-hint`}>
+            {say.saysHint}
+          </span>
+          <input id={`says-${number}`} name="says" value={typed?.says ?? ''} maxlength={1000} autocomplete="off" aria-describedby={`says-${number}-hint`} />
+        </p>
         {work.mayDiffer && (
           <p class="field">
             <label for={`instead-${number}`}>
@@ -112,20 +121,11 @@ function Work({ work, number, person, typed, language }: WorkProps) {
             </select>
           </p>
         )}
-        <p class="field">
-          <label for={`says-${number}`}>
-            {say.says} <span class="optional">{words(language).shell.optional}</span>
-          </label>
-          <span class="hint" id={`says-${number}-hint`}>
-            {say.saysHint}
-          </span>
-          <input id={`says-${number}`} name="says" value={typed?.says ?? ''} maxlength={1000} autocomplete="off" aria-describedby={`says-${number}-hint`} />
-        </p>
         <p class="choices">
-          <button class="main" type="submit" name="do" value="say" aria-label={say.sayOf(work.title)}>
+          <button class="main" type="submit" aria-label={say.sayOf(work.title)}>
             {say.say}
           </button>
-          <button class="quiet" type="submit" name="do" value="not-seen" aria-label={say.notSeenOf(work.title)}>
+          <button class="quiet" type="submit" name="not-seen" value="1" aria-label={say.notSeenOf(work.title)}>
             {say.notSeen}
           </button>
         </p>

@@ -10,12 +10,19 @@ export function SeenPage({ name, years, language }: { name: string; years: reado
   const say = words(language)
   return (
     <div class="record seen stack">
-      <header>
-        <p class="eyebrow">
-          <a href="/record">{say.record.title}</a>
-        </p>
-        <h1>{say.confirm.seen.title}</h1>
-        <p>{name}</p>
+      <header class="lead">
+        <div>
+          <p class="eyebrow">
+            <a href="/record">{say.record.title}</a>
+          </p>
+          <h1>{say.confirm.seen.title}</h1>
+          <p>{name}</p>
+        </div>
+        <div class="choices">
+          <a class="button" href="/confirm/mine">
+            {say.confirm.mine.link}
+          </a>
+        </div>
       </header>
       <p class="prose">{say.confirm.seen.lead}</p>
       {years.length === 0 && <p class="empty">{say.confirm.seen.empty}</p>}
@@ -47,7 +54,7 @@ export function SeenPage({ name, years, language }: { name: string; years: reado
 export function Unconfirmed({ people, language }: { people: readonly PersonLine[]; language: string }) {
   const say = words(language).confirm.unconfirmed
   return (
-    <section class="group" aria-labelledby="unconfirmed">
+    <section class="group unconfirmed" aria-labelledby="unconfirmed">
       <h2 id="unconfirmed">{say.title}</h2>
       <p class="prose">{people.length === 0 ? say.empty(QUIET_DAYS) : say.lead(QUIET_DAYS)}</p>
       <ul class="plain people-list">

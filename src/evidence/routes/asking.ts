@@ -40,7 +40,8 @@ export async function askPart(world: World, c: Context<WebEnv>, item: Evidence):
   const text = (c.req.query('who') ?? '').trim().slice(0, 200)
   if (text !== '') {
     const { people, total } = await perform(world, actor, seePeople, { q: text, size: FOUND }, language)
-    const found = { text, people: people.filter(({ id }) => !settled.has(id)), total }
+    const others = people.filter(({ id }) => !settled.has(id))
+    const found = { text, people: others, total: total - (people.length - others.length) }
     return AskPart({ item: item.id, draft: item.draft ?? false, open, offered: [], found, language })
   }
   const card = await perform(world, actor, seePerson, self, language)

@@ -9,10 +9,16 @@ import type { Tx } from '../../platform/database.ts'
 import type { Asked, AskedItem, Confirmed, OpenAsk, Standing, Waiting } from '../asking.ts'
 import type { Confirmation } from '../evidence.ts'
 
+/** How often whoever was asked has confirmed it: more often than it was asked anew means that they did since. */
+const CONFIRMED = sql`(select count(*) from confirmation as said
+  where said.person = ask.person and said.evidence = ask.evidence and said.witness_person = ask.witness)`
+
+/** Answered by the asker, who alone knows where they said that they didn't see it. */
+const ANSWERED = sql`(${CONFIRMED} > ask.again or exists (select from ask_answer as said
+  where (said.person, said.evidence, said.witness, said.again) = (ask.person, ask.evidence, ask.witness, ask.again)))`
+
 /** A question that waits for the asker's answer. */
-const WAITS = sql`ask.witness = self() and ask.taken_back_on is null and (ask.person, ask.evidence) in (select whose, item from asked_of_me())
-  and not exists (select from ask_answer as said where (said.person, said.evidence, said.witness, said.again)
-    = (ask.person, ask.evidence, ask.witness, ask.again))
+const WAITS = sql`ask.witness = self() and (ask.person, ask.evidence) in (select whose, item from asked_of_me()) and not ${ANSWERED}
   and not 'record' = any (features_off(ask.person))`
 
 /** Whoever waits longest comes first. */
@@ -39,8 +45,7 @@ export async function itemsAskedOfMe(tx: Tx, person: string): Promise<readonly A
 
 /** Whether the asker has answered this person's question already. */
 export async function hasAnswered(tx: Tx, person: string, item: string): Promise<boolean> {
-  const found = await sql`select from ask_answer join ask using (person, evidence, witness, again)
-    where person = ${person} and evidence = ${item} and witness = self()`.execute(tx)
+  const found = await sql`select from ask where person = ${person} and evidence = ${item} and witness = self() and ${ANSWERED}`.execute(tx)
   return found.rows.length > 0
 }
 
@@ -66,8 +71,7 @@ export async function takeBackAsk(tx: Tx, person: string, item: string, witness:
 export async function openAsksOf(tx: Tx, person: string): Promise<readonly OpenAsk[]> {
   const found = await sql<{ ask: OpenAsk }>`
     select jsonb_build_object('evidence', evidence, 'witness', ${named(sql`witness`)}, 'on', asked_on) as ask from ask
-    where person = ${person} and taken_back_on is null and again >= (select count(*) from confirmation as said
-      where said.person = ask.person and said.evidence = ask.evidence and said.witness_person = ask.witness)
+    where person = ${person} and taken_back_on is null and ${CONFIRMED} <= again
     order by asked_on, witness`.execute(tx)
   return found.rows.map((row) => row.ask)
 }

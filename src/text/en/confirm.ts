@@ -36,7 +36,8 @@ export const confirm = {
 
   menu: (n: number) => `What did you see? (${n})`,
   title: 'What did you see?',
-  lead: 'Tick what you saw yourself, and say it in a sentence. Of what you leave unticked you say nothing.',
+  lead: (name: string) =>
+    `Tick what you saw yourself, and say it in a sentence. Where a line says “you”, it means ${name}. What you leave unticked, you say nothing of.`,
   waiting: (works: number, people: number) =>
     `${count(works, 'piece of work waits', 'pieces of work wait')} for your word, from ${count(people, 'person', 'people')}.`,
   empty: 'Nobody waits for your word.',
@@ -94,6 +95,5 @@ export const confirm = {
     empty: 'Nobody has said anything about your work in a sentence yet. Open an item of your record and ask who saw it.',
     by: (name: string, as: string, team: string | undefined) => (team ? `${name}, ${as}, ${team}` : `${name}, ${as}`),
     told: 'as they told you',
-    print: 'This page prints without menus and buttons.',
   },
 }
