@@ -93,7 +93,17 @@ function withConcern(person: Colleague, ladder: Ladder, evidence: readonly Evide
     if (!item) return items
     const witness = colleagueNamed(by)
     const as = witness.family === person.family ? 'other-team' : 'stakeholder'
-    const concern: Confirmation = { witness: by, by: witness.id, as, team: witness.team.name, on, how: 'account', showed: [expectation], concern: says, saw: itemDigest(item) }
+    const concern: Confirmation = {
+      witness: by,
+      by: witness.id,
+      as,
+      team: witness.team.name,
+      on,
+      how: 'account',
+      showed: [expectation],
+      concern: says,
+      saw: itemDigest(item),
+    }
     return items.map((each) => (each === item ? { ...each, seenBy: [...each.seenBy, concern] } : each))
   }, evidence)
 }

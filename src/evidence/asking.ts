@@ -63,7 +63,7 @@ export interface Asked {
 }
 
 export type Asking =
-  | { readonly allowed: true; /** Asked anew: the answer to before doesn't hold any more. */ readonly again: number }
+  | { readonly allowed: true /** Asked anew: the answer to before doesn't hold any more. */; readonly again: number }
   | { readonly allowed: false; readonly reason: 'draft' | 'oneself' | 'asked' | 'answered' }
 
 /** May the person ask this colleague about this item, as it was asked and answered so far? */

@@ -30,13 +30,7 @@ export interface TimelineGroup {
 }
 
 /** The items in groups, newest first: by year and month, or by piece of work. */
-export function timeline(
-  record: PersonRecord,
-  ladder: Ladder,
-  by: 'time' | 'work',
-  language = 'en',
-  asks: readonly OpenAsk[] = [],
-): readonly TimelineGroup[] {
+export function timeline(record: PersonRecord, ladder: Ladder, by: 'time' | 'work', language = 'en', asks: readonly OpenAsk[] = []): readonly TimelineGroup[] {
   const say = words(language).record
   const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const newestFirst = record.evidence.toSorted((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1))

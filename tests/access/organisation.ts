@@ -42,7 +42,6 @@ export const FORMER_MANAGER = 'fay'
 
 /** Asked by Ada about what she submitted: Oda hasn't answered, Fay confirmed it; Zoe comes to nobody's pages. */
 export const ASKED = 'oda'
-export const CONFIRMED = FORMER_MANAGER
 const ASKED_TOO = 'zoe'
 
 export interface Asker {
@@ -135,12 +134,12 @@ export function fillOrganisation(database: OpenedDatabase): Promise<void> {
     await sql`insert into second_factor (person, secret, codes) values ('zoe', 'sealed', '{}')`.execute(tx)
     await sql`insert into person_role (person, role, ended_on) values ('exe', 'administrator', today())`.execute(tx)
     await sql`insert into reporting_line (person, manager, from_day, to_day) values (${SUBJECT}, ${FORMER_MANAGER}, '2025-01-01', today() - 1)`.execute(tx)
-    for (const witness of [ASKED, CONFIRMED, ASKED_TOO]) {
+    for (const witness of [ASKED, FORMER_MANAGER, ASKED_TOO]) {
       await sql`insert into ask (person, evidence, witness, ladder, version) values (${SUBJECT}, 'sent', ${witness}, 'standard', '1.0')`.execute(tx)
     }
-    await sql`insert into ask_answer (person, evidence, witness, again, seen) values (${SUBJECT}, 'sent', ${CONFIRMED}, 0, true)`.execute(tx)
+    await sql`insert into ask_answer (person, evidence, witness, again, seen) values (${SUBJECT}, 'sent', ${FORMER_MANAGER}, 0, true)`.execute(tx)
     await sql`insert into confirmation (person, evidence, witness, witness_person, relation, said_on, how, showed, says, saw)
-      values (${SUBJECT}, 'sent', ${`Name of ${CONFIRMED}`}, ${CONFIRMED}, 'manager', today(), 'account', '{communicates-risks}', ${marker('own-word', SUBJECT)}, 'x')`.execute(
+      values (${SUBJECT}, 'sent', ${`Name of ${FORMER_MANAGER}`}, ${FORMER_MANAGER}, 'manager', today(), 'account', '{communicates-risks}', ${marker('own-word', SUBJECT)}, 'x')`.execute(
       tx,
     )
     await sql`insert into stand_in (principal, delegate, from_day, to_day, given_by)

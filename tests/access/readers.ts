@@ -1,7 +1,7 @@
 // Who may read each field that the organisation's texts mark, by the same rules as the tables they lie in.
 
 import type { Asker } from './organisation.ts'
-import { CONFIRMED, SUBJECT } from './organisation.ts'
+import { FORMER_MANAGER, SUBJECT } from './organisation.ts'
 import { TABLES } from './tables.ts'
 
 const MARKED = /zz([a-z-]+?)zz([a-z]+)zz/g
@@ -25,7 +25,7 @@ const FIELDS: Readonly<{ [field: string]: (person: string) => { table: string; r
   'draft-work': (person) => ({ table: 'episode', row: { person, id: 'draft' } }),
   'sent-says': (person) => ({ table: 'confirmation', row: { person, evidence: 'sent', concern: null } }),
   'draft-says': (person) => ({ table: 'confirmation', row: { person, evidence: 'draft', concern: null } }),
-  'own-word': (person) => ({ table: 'confirmation', row: { person, evidence: 'sent', concern: null, witness_person: CONFIRMED } }),
+  'own-word': (person) => ({ table: 'confirmation', row: { person, evidence: 'sent', concern: null, witness_person: FORMER_MANAGER } }),
   'fresh-concern': (person) => ({ table: 'confirmation', row: { person, evidence: 'sent', concern: 'yes' } }),
   mark: (person) => ({ table: 'mark', row: { person } }),
   words: (person) => ({ table: 'disagreement', row: { person } }),

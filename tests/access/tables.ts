@@ -1,7 +1,7 @@
 // What each table lets each asker see, change and remove: the expectation that row-level security is held against.
 
 import type { Asker } from './organisation.ts'
-import { ALONE, ASKED, CONFIRMED, MANAGER_OF, rolesOf, STANDS_IN, SUBJECT } from './organisation.ts'
+import { ALONE, ASKED, FORMER_MANAGER, MANAGER_OF, rolesOf, STANDS_IN, SUBJECT } from './organisation.ts'
 
 export type Row = Readonly<{ [column: string]: unknown }>
 export type Allows = (asker: Asker, row: Row) => boolean
@@ -54,7 +54,7 @@ const noFreshConcern: Allows = (_asker, row) => row['concern'] === null
 const notedBySelf: Allows = (_asker, row) => ['named', 'told', 'file'].includes(String(row['how']))
 
 /** Was asked about what the person submitted, and sees that and nothing else. */
-const wasAsked: Allows = ({ person, seeing }, row) => row['person'] === SUBJECT && seeing === undefined && (person === ASKED || person === CONFIRMED)
+const wasAsked: Allows = ({ person, seeing }, row) => row['person'] === SUBJECT && seeing === undefined && (person === ASKED || person === FORMER_MANAGER)
 const witnessIsSelf: Allows = (asker, row) => isSelf(asker, row['witness'])
 const saidBySelf: Allows = (asker, row) => isSelf(asker, row['witness_person'])
 

@@ -106,7 +106,14 @@ test('an item that changed while it was read is shown as it is now, with what wa
   await page.check('input[value="risk-1 communicates-risks"]')
   await page.fill('input[name=says]', 'It was early.')
   await be('cem')
-  const changed = { date: '2026-04-10', kind: 'risk', title: 'Warned finance very late', scope: 'cross-team', autonomy: 'independent', for: 'communicates-risks' }
+  const changed = {
+    date: '2026-04-10',
+    kind: 'risk',
+    title: 'Warned finance very late',
+    scope: 'cross-team',
+    autonomy: 'independent',
+    for: 'communicates-risks',
+  }
   await post(app, owner, '/record/evidence/risk-1', changed)
   await be(WITNESS)
   await leadOn(page, () => page.click('article.work button.main'))

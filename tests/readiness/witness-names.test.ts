@@ -20,7 +20,12 @@ function said(of: PersonRecord, change: (said: Confirmation) => Confirmation): P
 /** What is counted, without any name. */
 function counts(of: PersonRecord) {
   const { expectations } = judge(LADDER, of, 'mid-senior', TODAY)
-  return expectations.map(({ id, support, computed, concerns }) => ({ id, support, computed, concerns: concerns.map(({ says, points }) => `${says} ${points}`).sort() }))
+  return expectations.map(({ id, support, computed, concerns }) => ({
+    id,
+    support,
+    computed,
+    concerns: concerns.map(({ says, points }) => `${says} ${points}`).sort(),
+  }))
 }
 
 const underAccounts = (of: PersonRecord) => said(of, (one) => ({ ...one, by: one.witness.toLowerCase() }))

@@ -5,9 +5,9 @@ import { ErrorSummary } from '../../platform/fields.tsx'
 import type { Finding } from '../../platform/problem.ts'
 import { shortDay } from '../../text/day.ts'
 import { words } from '../../text/text.ts'
-import type { WorkToAnswer } from '../asking-view.ts'
 import type { Confirmed, ItemToAnswer, Waiting } from '../asking.ts'
 import { INSTEAD } from '../asking.ts'
+import type { WorkToAnswer } from '../asking-view.ts'
 
 /** What stood in a form that couldn't be taken: the items that it was about, what was ticked, the sentence. */
 export interface Typed {

@@ -3,8 +3,8 @@
 import type { PersonLine } from '../../people/organisation.ts'
 import { PersonLink } from '../../people/pages/parts.tsx'
 import { words } from '../../text/text.ts'
-import type { YearOfSentences } from '../asking-view.ts'
 import { QUIET_DAYS } from '../asking.ts'
+import type { YearOfSentences } from '../asking-view.ts'
 
 export function SeenPage({ name, years, language }: { name: string; years: readonly YearOfSentences[]; language: string }) {
   const say = words(language)

@@ -52,7 +52,12 @@ async function answerFromForm(world: World, c: Context<WebEnv>, person: string) 
   const typed = { items: form.all('item'), ticked: form.all('ticked'), says: form.one('says'), instead: form.one('instead') }
   const seen = form.one('not-seen') === ''
   try {
-    const input = { person, items: itemsIn(form, typed, seen), ...(typed.says ? { says: typed.says } : {}), ...(typed.instead ? { instead: typed.instead } : {}) }
+    const input = {
+      person,
+      items: itemsIn(form, typed, seen),
+      ...(typed.says ? { says: typed.says } : {}),
+      ...(typed.instead ? { instead: typed.instead } : {}),
+    }
     if (seen && !input.items.some((item) => item.seen)) throw new Problem('input', say.nothingTicked)
     await perform(world, actor, answerAsks, input, language)
   } catch (error) {

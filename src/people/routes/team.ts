@@ -49,7 +49,10 @@ async function showTeam(world: World, c: Context<WebEnv>, unconfirmed: Team['unc
     for (const level of levels) names.set(`${id} ${version} ${level.id}`, inLanguage(level.name, language))
   }
   const levelName = ({ ladder, version, level = '' }: Led) => names.get(`${ladder} ${version} ${level}`) ?? level
-  const beside = await unconfirmed(c, team.led.some(({ standingInFor }) => standingInFor === undefined))
+  const beside = await unconfirmed(
+    c,
+    team.led.some(({ standingInFor }) => standingInFor === undefined),
+  )
   return render(c, { title: words(language).organisation.team.title, current: '/team' }, TeamPage({ team, levelName, beside, language }))
 }
 
