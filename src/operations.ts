@@ -5,7 +5,7 @@ import { askWitness, seeAsks, takeBack } from './evidence/operations/asking.ts'
 import { exportRecord, importFile, readRecord, removeOne, writeEvidence } from './evidence/operations.ts'
 import { accountOf, invitePerson, makeResetLink } from './identity/operations/letting-in.ts'
 import { unlinkSingleSignOn } from './identity/operations/unlink.ts'
-import { beginLadder } from './ladder/operations/beginning.ts'
+import { beginLadder, beginLadders } from './ladder/operations/beginning.ts'
 import { decideCrosswalk, listCrosswalks, readCrosswalk, suggestCrosswalk } from './ladder/operations/crosswalks.ts'
 import { beginLadderDraft, setDraftState } from './ladder/operations/draft-life.ts'
 import { checkDraft, editLadder, readDraftFile, takeBackEdit } from './ladder/operations/edit.ts'
@@ -60,6 +60,7 @@ export const operations: readonly AnyOperation[] = [
   keepLadderUpload,
   forgetLadderUpload,
   beginLadder,
+  beginLadders,
   listLadders,
   chooseLadder,
   listVersions,

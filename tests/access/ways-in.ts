@@ -58,6 +58,7 @@ export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
   'keep-ladder-upload': { who: KEEPERS, send: { name: 'ladder.csv', format: 'csv', found: [FOUND] } },
   'forget-ladder-upload': { who: KEEPERS },
   'begin-ladder': { who: KEEPERS, send: { source: LADDER_FILE }, once: true },
+  'begin-ladders': { who: KEEPERS, send: { ladders: [{ source: LADDER_FILE.replace('brought-in', 'brought-too'), losses: [] }] }, once: true },
   'keep-rung': { who: [PERSON], send: { ladder: 'standard', picks: { planning: 'mid' } } },
   'read-rung': { who: [PERSON], path: { ladder: 'standard' } },
   'read-draft-file': { who: KEEPERS, path: DRAFT },

@@ -51,10 +51,11 @@ export function strayText(path: string, content: string): StrayText[] {
   return found
 }
 
-/** `value` is read on a button, and is data in a field. */
+/** `value` is read where it is all that a button says, and is data in a field and on a button with words of its own. */
 function isHuman(attribute: ts.JsxAttribute): boolean {
   const name = attribute.name.getText()
   if (HUMAN_ATTRIBUTES.has(name)) return true
+  if (attribute.parent.parent.getText().startsWith('<button')) return false
   return name === 'value' && attribute.parent.properties.some((other) => /^type=['"](?:submit|button)['"]$/.test(other.getText()))
 }
 

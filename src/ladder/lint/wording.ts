@@ -1,7 +1,7 @@
 // Whether each sentence says something that can be seen, and says it plainly.
 
-import { shortened } from '../../text/shortened.ts'
 import { lint as say } from '../../text/en/lint.ts'
+import { shortened } from '../../text/shortened.ts'
 import { deedForm } from './deeds.ts'
 import { literally, phrases, phrasesIn, wordsOf } from './phrases.ts'
 import type { Found, LintView, Part, Prose } from './view.ts'

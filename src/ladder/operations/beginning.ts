@@ -38,6 +38,29 @@ export const beginLadder: Operation<BeginInput, { draft: string; waiting: number
   run: begin,
 }
 
+interface BeginAllInput {
+  readonly ladders: readonly { readonly source: string; readonly losses: readonly Loss[] }[]
+}
+
+export const beginLadders: Operation<BeginAllInput, { drafts: readonly string[] }> = {
+  name: 'begin-ladders',
+  summary: 'Begin a draft from each of several ladder files, or none when one of them can’t be begun; what I uploaded waits no longer.',
+  http: { method: 'POST', path: '/ladders/drafts/from-files' },
+  input: z.object({ ladders: z.array(z.object({ source: z.string().max(YAML_BYTES), losses: z.array(loss) })).max(100) }),
+  output: z.object({ drafts: z.array(z.string()).readonly() }),
+  act: 'write a ladder',
+  subject: () => null,
+  audit: (_input, { drafts }) => drafts.map((draft) => words('en').ladderUpload.audit(draft)).join(' '),
+  run: beginAll,
+}
+
+async function beginAll(tx: Tx, { ladders }: BeginAllInput, context: Context): Promise<{ drafts: readonly string[] }> {
+  const drafts: string[] = []
+  for (const ladder of ladders) drafts.push((await begin(tx, ladder, context)).draft)
+  await forgetUpload(tx, actorIn(context))
+  return { drafts }
+}
+
 async function begin(tx: Tx, { source, losses = [], found }: BeginInput, context: Context): Promise<{ draft: string; waiting: number }> {
   const say = words(context.language).ladderUpload
   const ladder = parseLadder(source)

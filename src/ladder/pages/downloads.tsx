@@ -23,7 +23,7 @@ export function ExportLinks({ base, language }: { base: string; language: string
         <summary>{say.schema}</summary>
         <p class="small">{say.schemaLede}</p>
         <pre class="small" data-scrolls tabindex={0}>
-          {`# yaml-language-server: $schema=…${SCHEMA_PATH}`}
+          {`# yaml-language-server: $schema=…${SCHEMA_PATH}` /* verbatim: what editors look for */}
         </pre>
         <p class="small">
           <a href={SCHEMA_PATH}>{say.schemaLink}</a>

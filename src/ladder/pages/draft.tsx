@@ -173,6 +173,8 @@ function Ways({ read, language }: { read: DraftRead; language: string }) {
           {' · '}
         </>
       )}
+      <a href={`/ladder/changes?draft=${read.draft.id}`}>{say.forMeLink}</a>
+      {' · '}
       <a href="#comments">{say.comments.title}</a>: {say.comments.count(open)}
     </p>
   )

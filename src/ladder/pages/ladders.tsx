@@ -40,6 +40,9 @@ export function LaddersPage({ read, writes, values, findings, language }: Ladder
           </li>
         ))}
       </ul>
+      <p>
+        <a href="/ladders/crosswalks">{words(language).crosswalk.page.title}</a>
+      </p>
       {writes && <Begin ladders={read.ladders} values={values} findings={findings} language={language} />}
     </div>
   )

@@ -9,9 +9,10 @@ import { Problem } from '../../platform/problem.ts'
 import type { Form, WebEnv } from '../../platform/web.ts'
 import { goOn, readForm, render } from '../../platform/web.ts'
 import { words } from '../../text/text.ts'
+import type { Loss } from '../import/imported.ts'
 import type { Track } from '../ladder.ts'
 import { TRACKS } from '../ladder.ts'
-import { beginLadder } from '../operations/beginning.ts'
+import { beginLadder, beginLadders } from '../operations/beginning.ts'
 import type { SeenUpload } from '../operations/uploads.ts'
 import { forgetLadderUpload, keepLadderUpload, seeLadderUpload } from '../operations/uploads.ts'
 import { ImportPage, LARGEST_UPLOAD } from '../pages/import.tsx'
@@ -201,20 +202,21 @@ async function beginEach(world: World, c: Context<WebEnv>) {
   const all = await seen(world, c)
   if (!all.upload) return nothingWaits(c)
   const taken: string[] = []
+  const ladders: { source: string; losses: readonly Loss[] }[] = []
   for (const [index, { together, losses }] of all.upload.found.entries()) {
     if (together) continue
     const found = await look(all.upload, index, null, language)
     const said = suggested(found.said, all, taken)
     const { source } = await look(all.upload, index, said, language)
-    try {
-      await perform(world, actor, beginLadder, { source, losses }, language)
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error
-      return goOn(c, '/ladders', { kind: 'problem', text: say.eachStopped(taken.length, error.message) })
-    }
+    ladders.push({ source, losses })
     taken.push(said.id)
   }
-  await perform(world, actor, forgetLadderUpload, {}, language)
+  try {
+    await perform(world, actor, beginLadders, { ladders }, language)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return goOn(c, '/ladders/import/preview', { kind: 'problem', text: say.eachRefused(error.message) })
+  }
   return goOn(c, '/ladders', { kind: 'done', text: say.eachDone(taken.length) })
 }
 

@@ -85,7 +85,7 @@ function WhoIsWhere({ view: { versions, target, language } }: { view: LadderMove
 }
 
 /** The value of a version in a form. */
-export function versionValue({ ladder, version }: { ladder: string; version: string }): string {
+function versionValue({ ladder, version }: { ladder: string; version: string }): string {
   return JSON.stringify([ladder, version])
 }
 
@@ -133,7 +133,7 @@ function Narrow({ name, label, choices, view }: { name: string; label: string; c
 }
 
 /** The name of the form field that asks for the level of the target. */
-export function levelField({ ladder, version, level }: { ladder: string; version: string; level: string }): string {
+function levelField({ ladder, version, level }: { ladder: string; version: string; level: string }): string {
   return `level:${JSON.stringify([ladder, version, level])}`
 }
 

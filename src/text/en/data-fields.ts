@@ -1,6 +1,7 @@
 // Every field that is kept, by its plain name: table by table, and what each table is for.
 
 import { ladderTables } from './data-fields-ladders.ts'
+import { recordTables } from './data-fields-records.ts'
 
 export const dataFields = {
   readers: {
@@ -125,105 +126,7 @@ export const dataFields = {
       purpose: 'To say where records and readiness are in use.',
       columns: { department: 'department', feature: 'feature', switched_on: 'in use', set_on: 'chosen on', set_by: 'chosen by' },
     },
-    evidence: {
-      title: 'Evidence',
-      purpose: 'What somebody did, in their own words, as the ground for the report.',
-      columns: {
-        entry: 'number',
-        person: 'whose it is',
-        id: 'key',
-        happened_on: 'day, never the hour',
-        kind: 'kind',
-        episode: 'piece of work',
-        title: 'what happened',
-        outcome: 'what came of it',
-        scope: 'how far it reached',
-        autonomy: 'how it was done',
-        result: 'result',
-        claims: 'what it shows',
-        links: 'links',
-        source_from: 'where it was imported from',
-        source_key: 'its key there',
-        source_wrote: 'digest of what was imported',
-        draft: 'whether it is a draft',
-      },
-    },
-    episode: {
-      title: 'Pieces of work',
-      purpose: 'So that several things from one piece of work count as one.',
-      columns: { entry: 'number', person: 'whose it is', id: 'key', title: 'title', from_day: 'from', to_day: 'until' },
-    },
-    confirmation: {
-      title: 'Who saw it',
-      purpose: 'So that the report rests on more than the person’s own word.',
-      columns: {
-        entry: 'number',
-        person: 'whose record',
-        evidence: 'which evidence',
-        witness: 'who saw it',
-        witness_person: 'their account here',
-        relation: 'who they were to the person',
-        team: 'their team',
-        said_on: 'day they said it',
-        how: 'how they said it',
-        showed: 'what it showed them',
-        says: 'their words',
-        saw: 'digest of what they saw',
-        concern: 'a concern, after two weeks with the person alone',
-        withdrawn: 'withdrawn on',
-      },
-    },
-    ask: {
-      title: 'Who was asked',
-      purpose: 'So that a colleague can say what they saw of one item.',
-      columns: {
-        person: 'who asks',
-        evidence: 'about which evidence',
-        witness: 'who is asked',
-        asked_on: 'day',
-        ladder: 'ladder whose sentences they read',
-        version: 'its version',
-        again: 'how often it was asked anew',
-        taken_back_on: 'taken back on',
-      },
-    },
-    ask_answer: {
-      title: 'Whether it was seen',
-      purpose: 'So that nobody is asked twice, and that not having seen something stays with whoever was asked.',
-      columns: {
-        person: 'who asked',
-        evidence: 'about which evidence',
-        witness: 'who was asked',
-        again: 'which time',
-        seen: 'whether they saw it',
-        answered_on: 'day',
-      },
-    },
-    mark: {
-      title: 'Marks',
-      purpose: 'So that what there was no opportunity for doesn’t count against somebody.',
-      columns: {
-        entry: 'number',
-        person: 'whose it is',
-        expectation: 'expectation',
-        status: 'mark',
-        agreed_by: 'agreed by',
-        why: 'why',
-        since: 'from',
-        until: 'until',
-        owed_by: 'who owes the opportunity',
-      },
-    },
-    disagreement: {
-      title: 'Seen differently',
-      purpose: 'So that the person’s own view travels with the report.',
-      columns: { person: 'whose it is', expectation: 'expectation', words: 'their words', since: 'day' },
-    },
-    rung_pick: {
-      title: 'Find my rung',
-      purpose: 'So that the person finds what they picked, if they kept it.',
-      columns: { person: 'whose it is', ladder: 'ladder', version: 'its version', competency: 'competency', level: 'level picked', picked_on: 'day' },
-    },
+    ...recordTables,
     audit: {
       title: 'Who did what',
       purpose: 'So that everybody sees who looked at their record. It holds no content.',

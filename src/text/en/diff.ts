@@ -54,6 +54,10 @@ export const diff = {
     json: 'one JSON document',
     exitCode: 'exit with 1 when something changed',
     exits: '\nExit code: 0, changed or not; with --exit-code 1 when something changed; 2 when a file can’t be read.\n',
-    examples: ['nextrung ladder diff last-year.yaml our-ladder.yaml', 'nextrung ladder diff standard our-ladder.yaml --json', 'nextrung ladder diff standard our-ladder.yaml --affects records'],
+    examples: [
+      'nextrung ladder diff last-year.yaml our-ladder.yaml',
+      'nextrung ladder diff standard our-ladder.yaml --json',
+      'nextrung ladder diff standard our-ladder.yaml --affects records',
+    ],
   },
 }

@@ -13,6 +13,7 @@ type Hindered =
   | { readonly kind: 'too early'; readonly earliest: string }
 
 export const ladderDrafts = {
+  forMeLink: 'What changes for me',
   comesWithNextrung: (ladder: string) => `The ladder ${ladder} comes with Nextrung and can’t be changed; give yours an id of its own.`,
   reserved: (ladder: string) => `A ladder can’t have the id ${ladder}, which stands for something else here; choose another.`,
   openAlready: (ladder: string) => `There is a draft of ${ladder} already; go on with that one, or drop it first.`,

@@ -15,7 +15,7 @@ export const ladderImport = {
   guessedTracks: (levels: readonly string[]) => `Told from their names, these levels are on the management track; check "tracks": ${listed(levels)}.`,
   turned: 'The levels stood highest first; they are ranked the other way round.',
   severalLadders: (names: readonly string[]) =>
-    `These are ${names.length} ladders, put into one: a level asks what all of them ask (${listed(names)}). Name a folder after -o to get one file for each.`,
+    `These are ${names.length} ladders, put into one: a level asks what all of them ask (${listed(names)}). Each can be had by itself too: on the command line with a folder after -o.`,
   levelsContradict: 'The ladders have their levels in orders that contradict each other; check "rank".',
   unseen: (count: number) => `Characters that can’t be seen were taken out ${count === 1 ? 'here' : `at ${count} places, first here`}.`,
   // What stays behind.

@@ -76,7 +76,7 @@ export const ladderUpload = {
       `${count(levels, 'level', 'levels')}, ${count(competencies, 'competency', 'competencies')}, ${count(expectations, 'expectation', 'expectations')}`,
     each: (ladders: number) => `Begin ${ladders} drafts, one for each`,
     eachDone: (drafts: number) => `${count(drafts, 'draft', 'drafts')} begun.`,
-    eachStopped: (drafts: number, why: string) => `${count(drafts, 'draft was', 'drafts were')} begun. ${why}`,
+    eachRefused: (why: string) => `No draft was begun. ${why}`,
     putRight: 'Put it right',
     putRightLede: 'An import is most often wrong about the order of the levels, so look at them first. Everything else can be changed in the draft.',
     name: 'Name',
