@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { Actor, Role } from '../../src/access/access.ts'
 import { readRecord } from '../../src/evidence/operations.ts'
 import { saveEvidence } from '../../src/evidence/store.ts'
+import { installBuiltInLadders } from '../../src/ladder/jobs.ts'
 import { endRole, giveRoleTo, movePerson } from '../../src/people/operations/keep.ts'
 import { countReadings, seeRoles, seeWhoLooked } from '../../src/people/operations/looked.ts'
 import { seeChart, seeDepartments, seeEmployment, seePeople, seePerson, seePlace, seeTeam } from '../../src/people/operations/organisation.ts'
@@ -26,6 +27,7 @@ async function organisationIn(open: OpenFresh) {
   const database = await open()
   const clock = { day: '2026-06-30' }
   const world = { database, now: () => new Date(`${clock.day}T10:00:00Z`), relation: relationTo, writeAudit }
+  await installBuiltInLadders(database, world.now())
   await database.transaction(
     'system',
     async (tx) => {
