@@ -146,6 +146,17 @@ const anyRecord: fc.Arbitrary<PersonRecord> = fc.record({
   marks: fc.uniqueArray(markOf, { maxLength: 2, selector: ({ expectation }) => expectation }),
 }) as fc.Arbitrary<PersonRecord>
 
+test('a text of a sign alone above another line reads back, as nothing that is written in brackets should surprise', () => {
+  const mark = (why: string): PersonRecord => ({
+    person: { name: 'Ada' },
+    absences: [],
+    episodes: [],
+    evidence: [],
+    marks: [{ expectation: 'leads', status: 'declined', by: ['self'], why }],
+  })
+  for (const why of ['-\n$', '?\nx', ':\nx']) expect(parseRecord(writeRecord(mark(why))).marks[0]?.why).toBe(why)
+})
+
 test('any record reads back as it was written', () => {
   fc.assert(
     fc.property(anyRecord, (record) => void expect(parseRecord(writeRecord(record))).toEqual(record)),

@@ -4,6 +4,7 @@ import type { Node, YAMLMap, YAMLSeq } from 'yaml'
 import { Document, isAlias, isCollection, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { canonicalJson } from '../algorithms/canonical.ts'
+import { yamlText } from '../platform/write-yaml.ts'
 import type { PersonRecord } from './evidence.ts'
 import { parseRecord } from './record.ts'
 import { recordFile } from './record-schema.ts'
@@ -44,7 +45,7 @@ function rewritten(original: string, file: Block): string | undefined {
 }
 
 function textOf(document: Document): string {
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
+  return yamlText(document, { lineWidth: 0 })
 }
 
 /** The record in the shape of the file: keys in the order of the schema, nothing that is empty. */

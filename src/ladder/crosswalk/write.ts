@@ -2,6 +2,7 @@
 
 import type { Scalar } from 'yaml'
 import { Document, isMap, isScalar } from 'yaml'
+import { yamlText } from '../../platform/write-yaml.ts'
 import type { Crosswalk } from './crosswalk.ts'
 import { MAPPED } from './crosswalk.ts'
 
@@ -25,7 +26,7 @@ export function writeCrosswalk(crosswalk: Crosswalk, noteOn: (thing: (typeof MAP
       if (behind !== undefined && isScalar(value)) value.comment = commented(behind)
     }
   }
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false, singleQuote: true })
+  return yamlText(document, { lineWidth: 0, singleQuote: true })
 }
 
 /** What ladders say may hold line breaks; in a comment they would end it. */

@@ -2,6 +2,7 @@
 
 import type { Document, Node } from 'yaml'
 import { isAlias, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml'
+import { yamlText } from '../../platform/write-yaml.ts'
 import { withoutEmpty } from '../import/write-ladder.ts'
 import type { Position, Step } from './steps.ts'
 
@@ -16,7 +17,7 @@ export function rewritten(source: string, steps: readonly Step[]): string | null
   const document = parseDocument(source.replace(/^\uFEFF/, ''), { schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
   if (!withoutAliases(document)) return null
   for (const step of steps) take(document, step)
-  return document.toString({ lineWidth: WIDTH, flowCollectionPadding: false, singleQuote: true })
+  return yamlText(document, { lineWidth: WIDTH, singleQuote: true })
 }
 
 function take(document: Document, step: Step): void {

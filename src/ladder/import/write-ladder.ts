@@ -2,6 +2,7 @@
 
 import type { YAMLSeq } from 'yaml'
 import { Document, isScalar, isSeq, visit } from 'yaml'
+import { yamlText } from '../../platform/write-yaml.ts'
 import { KINDS } from '../ladder.ts'
 import type { LadderFile } from '../schema.ts'
 
@@ -22,7 +23,7 @@ export function writeLadder(file: LadderFile): string {
       else every = pair.value
     },
   })
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false, singleQuote: true })
+  return yamlText(document, { lineWidth: 0, singleQuote: true })
 }
 
 /** What a file says of it: what is empty, or as it is when left out, is left out. */
