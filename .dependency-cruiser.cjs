@@ -31,7 +31,7 @@ const WORLDLY_NAMES = '^src/[^/]+/(?:store|operations|routes|commands|sources|jo
 /** Of the platform, problems, choices and the door for YAML are as pure as a concept's rules, and held to it. */
 const WORLD = [
   WORLDLY_NAMES,
-  '^src/platform/(?!(?:problem|choice|yaml-file|yaml-syntax|check-file|text-bytes)\\.ts$)',
+  '^src/platform/(?!(?:problem|choice|yaml-file|yaml-syntax|yaml-text|check-file|text-bytes)\\.ts$)',
   place(['operations', 'entrypoints', 'main']),
 ]
 const WORLDLY_PACKAGES = packages(['pg', '@electric-sql/pglite', 'kysely', 'better-auth', '@hono/node-server', 'commander'])

@@ -2,7 +2,7 @@
 
 import type { Scalar } from 'yaml'
 import { Document, isMap, isScalar } from 'yaml'
-import { yamlText } from '../../platform/write-yaml.ts'
+import { yamlText } from '../../platform/yaml-text.ts'
 import type { Crosswalk } from './crosswalk.ts'
 import { MAPPED } from './crosswalk.ts'
 

@@ -2,7 +2,7 @@
 
 import type { Document, Node } from 'yaml'
 import { isAlias, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml'
-import { yamlText } from '../../platform/write-yaml.ts'
+import { yamlText } from '../../platform/yaml-text.ts'
 import { withoutEmpty } from '../import/write-ladder.ts'
 import type { Position, Step } from './steps.ts'
 

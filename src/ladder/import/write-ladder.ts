@@ -2,7 +2,7 @@
 
 import type { YAMLSeq } from 'yaml'
 import { Document, isScalar, isSeq, visit } from 'yaml'
-import { yamlText } from '../../platform/write-yaml.ts'
+import { yamlText } from '../../platform/yaml-text.ts'
 import { KINDS } from '../ladder.ts'
 import type { LadderFile } from '../schema.ts'
 
