@@ -110,7 +110,8 @@ function floating(day: Day, written: string): Reading {
   return { day, written: written.toLowerCase().replace(/\s+/g, ' '), floating: true }
 }
 
-function lastWeekday(name: string, today: Day): Day {
+/** The latest day of that name before `today`. */
+export function lastWeekday(name: string, today: Day): Day {
   const wanted = WEEKDAYS.findIndex((start) => start.test(name))
   const now = new Date(`${today}T00:00:00Z`).getUTCDay()
   return addDays(today, -((now - wanted + 6) % 7) - 1)

@@ -7,9 +7,10 @@ import { words } from '../text/text.ts'
 import type { Imported, ImportedItem, Skipped } from './imported.ts'
 import type { Note } from './note-lines.ts'
 import { readNotes } from './note-lines.ts'
-import { autonomyOf, kindOf, namedIn, scopeOf } from './note-words.ts'
+import { autonomyOf, namedIn } from './note-words.ts'
 import { plainWords } from './plain-words.ts'
 import { cleanLine } from './record-schema.ts'
+import { kindTold, scopeTold } from './shorthand/told.ts'
 
 export interface TextOptions {
   /** The day on which "yesterday" was the day before. */
@@ -53,14 +54,15 @@ export function importText(text: string, { today, language = 'en', file }: TextO
 
 function itemOf(note: Note, { day, written, floating }: NonNullable<Note['day']>, title: string, outcome: string, links: readonly string[]): ImportedItem {
   const whole = `${title}\n${outcome}`
+  const kind = kindTold(whole).value
   return {
     key: keyOf(written, title),
     date: day,
     ...(floating ? { floating: true as const } : {}),
-    kind: kindOf(whole),
+    kind,
     title,
     ...(outcome === '' ? {} : { outcome }),
-    scope: scopeOf(whole),
+    scope: scopeTold(whole, kind).value,
     autonomy: autonomyOf(whole),
     ...(note.episode === undefined ? {} : { episode: { id: slug(note.episode), title: cleanLine(note.episode) } }),
     links,

@@ -2,7 +2,7 @@
 
 import type { Day } from '../../algorithms/calendar.ts'
 import { dayNumber, dayOf } from '../../algorithms/calendar.ts'
-import { findDay, isDay } from '../dates.ts'
+import { findDay, isDay, lastWeekday } from '../dates.ts'
 
 export interface FoundDay {
   readonly day: Day
@@ -10,8 +10,7 @@ export interface FoundDay {
   readonly length: number
 }
 
-const NAMES = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
-const WEEKDAY = /(?<!\p{L}|\b(?:every|each|by|until|before|next) )(?:(sun)|(mon)|(tue)s?|(wed)(?:nes)?|(thu)(?:rs)?|(fri)|(sat)(?:ur)?)day(?!s|\p{L})/iu
+const WEEKDAY = /(?<!\p{L}|\b(?:every|each|by|until|before|next) )(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)day(?!s|\p{L})/iu
 const LAST_NIGHT = /(?<!\p{L})last (?:night|evening)(?!\p{L})/iu
 /** "31.8.", "on 9.9." */
 const DAY_AND_MONTH = /(?<![\p{L}\p{N}.,])(\d{1,2})\.\s?(\d{1,2})\.(?!\d)/u
@@ -31,9 +30,7 @@ function lastNight(line: string, today: Day): FoundDay | undefined {
 function weekday(line: string, today: Day): FoundDay | undefined {
   const match = WEEKDAY.exec(line)
   if (!match) return undefined
-  const wanted = NAMES.indexOf(match[0].slice(0, 3).toLowerCase())
-  const now = new Date(`${today}T00:00:00Z`).getUTCDay()
-  return { day: dayOf(dayNumber(today) - ((now - wanted + 7) % 7)), index: match.index, length: match[0].length }
+  return { day: lastWeekday(match[0], dayOf(dayNumber(today) + 1)), index: match.index, length: match[0].length }
 }
 
 function dayAndMonth(line: string, today: Day): FoundDay | undefined {

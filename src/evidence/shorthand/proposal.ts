@@ -2,6 +2,7 @@
 
 import { slug } from '../../algorithms/slug.ts'
 import type { PersonRecord } from '../evidence.ts'
+import { nameFrom } from './handles.ts'
 import type { Shorthand } from './shorthand.ts'
 
 export interface Proposal {
@@ -21,14 +22,10 @@ function nameOf(handle: string, record: PersonRecord): string {
   const wanted = slug(handle)
   const known = [...names].filter((name) => slug(name) === wanted || slug(name.split(' ')[0] ?? '') === wanted)
   // Two of that first name: the reader has to say which.
-  return known.length === 1 && known[0] !== undefined ? known[0] : capitals(handle)
+  return known.length === 1 && known[0] !== undefined ? known[0] : nameFrom(handle)
 }
 
 function inWords(tag: string): string {
   const text = tag.replaceAll(/[_-]+/g, ' ')
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-function capitals(handle: string): string {
-  return handle.replaceAll(/[._-]+/g, ' ').replaceAll(/(?<=^| )\p{Ll}/gu, (letter) => letter.toUpperCase())
 }

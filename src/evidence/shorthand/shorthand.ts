@@ -3,6 +3,7 @@
 import type { Day } from '../../algorithms/calendar.ts'
 import type { Kind, Scope } from '../../ladder/ladder.ts'
 import { findShorthandDay } from './day.ts'
+import { handlesIn, withNames } from './handles.ts'
 import type { Guess } from './told.ts'
 import { kindTold, scopeTold } from './told.ts'
 
@@ -19,7 +20,6 @@ export interface Shorthand {
 }
 
 const TAG = /(?<![\p{L}\p{N}&/#])#([\p{L}\p{N}][\p{L}\p{N}_-]*)/gu
-const HANDLE = /(?<![\p{L}\p{N}.@/])@([\p{L}][\p{L}\p{N}]*(?:[._-][\p{L}\p{N}]+)*)/gu
 
 /** Reads a line as of `today`; no network and no chance: the same line gives the same fields. */
 export function readShorthand(line: string, today: Day): Shorthand {
@@ -30,7 +30,7 @@ export function readShorthand(line: string, today: Day): Shorthand {
     date: day ? { value: day.day, told: line.slice(day.index, day.index + day.length) } : { value: today, told: null },
     kind,
     work: line.matchAll(TAG).next().value?.[1]?.toLowerCase() ?? null,
-    witnesses: [...new Set([...line.matchAll(HANDLE)].map(([, handle = '']) => handle.toLowerCase()))],
+    witnesses: [...new Set(handlesIn(line).map((handle) => handle.toLowerCase()))],
     scope: scopeTold(line, kind.value),
   }
 }
@@ -38,11 +38,11 @@ export function readShorthand(line: string, today: Day): Shorthand {
 /** Handles stay by name where the sentence needs them: only "with @bo", and those at the end, go. */
 function titleOf(line: string, day: { readonly index: number; readonly length: number } | undefined): string {
   const undated = day ? `${line.slice(0, day.index).replace(/\b(?:on|since|at|am|seit)\s*$/iu, '')} ${line.slice(day.index + day.length)}` : line
-  const plain = undated
+  const unsigned = undated
     .replaceAll(TAG, ' ')
     .replace(/\s+with @[\p{L}\p{N}._-]+(?:(?:,| and| &)? @[\p{L}\p{N}._-]+)*/gu, ' ')
     .replace(/(?:\s+@[\p{L}\p{N}._-]+)+\s*$/u, '')
-    .replaceAll(HANDLE, (_, handle: string) => handle.replace(/(?<=^|[._-])\p{Ll}/gu, (letter) => letter.toUpperCase()).replaceAll(/[._-]+/g, ' '))
+  const plain = withNames(unsigned)
     .replaceAll(/\s+/g, ' ')
     .replace(/ (?=[,.;:])/g, '')
     .replace(/[\s,;:]+$/, '')

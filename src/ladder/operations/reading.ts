@@ -9,18 +9,21 @@ import { words } from '../../text/text.ts'
 import type { Ladder } from '../ladder.ts'
 import { parseLadder } from '../parse.ts'
 import { rungPickOf, saveRungPick } from '../store/rung.ts'
-import { ladderInUse, ladderSource } from '../store/versions.ts'
+import { ladderInUse, ladderSource, ladderVersion } from '../store/versions.ts'
 
 /** Parsed versions by digest; a published version never changes, so it never goes stale. */
 const parsed = new Map<string, Ladder>()
 
 /** A published version of a ladder; without one, the newest that is in force. */
 export async function publishedLadder(tx: Tx, id: string, language = 'en', version?: string): Promise<Ladder> {
-  const found = await ladderSource(tx, id, version)
+  const found = await ladderVersion(tx, id, version)
   if (!found) throw new Problem('missing', words(language).ladder.notInstalled(id))
   const known = parsed.get(found.digest)
   if (known) return known
-  const ladder = parseLadder(found.source)
+  // The text is large, and every page asks for its ladder: it is read once.
+  const { source } = (await ladderSource(tx, id, found.version)) ?? {}
+  if (source === undefined) throw new Error('a published version never goes')
+  const ladder = parseLadder(source)
   parsed.set(found.digest, ladder)
   return ladder
 }

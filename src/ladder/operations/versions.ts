@@ -15,7 +15,7 @@ import { builtInLadders } from '../sources.ts'
 import { draftById, openDrafts } from '../store/drafts.ts'
 import { approvalsOf, writersOf } from '../store/review.ts'
 import type { PublishedVersion } from '../store/versions.ts'
-import { chooseForUse, ladderInUse, ladderSource, publishedVersions } from '../store/versions.ts'
+import { chooseForUse, ladderInUse, ladderVersion, publishedVersions } from '../store/versions.ts'
 import type { ApprovedBy, Compared, LadderLine, Ladders, LadderVersions, VersionEntry } from '../versions/versions.ts'
 import { publishedLadder } from './reading.ts'
 
@@ -77,7 +77,7 @@ export const chooseLadder: Operation<{ ladder: string }, { chosen: string }> = {
 }
 
 async function choose(tx: Tx, { ladder }: { ladder: string }, context: Context): Promise<{ chosen: string }> {
-  if (!(await ladderSource(tx, ladder))) throw new Problem('conflict', words(context.language).ladderVersions.notInForce(ladder))
+  if (!(await ladderVersion(tx, ladder))) throw new Problem('conflict', words(context.language).ladderVersions.notInForce(ladder))
   if ((await ladderInUse(tx)) !== ladder) await chooseForUse(tx, ladder, actorIn(context))
   return { chosen: ladder }
 }
@@ -159,6 +159,6 @@ async function comparedVersions(tx: Tx, { ladder, from, to }: CompareInput, lang
 
 /** A published version. @throws Problem `missing` when the ladder has none of this name */
 async function version(tx: Tx, id: string, name: string, language: string): Promise<Ladder> {
-  if (!(await ladderSource(tx, id, name))) throw new Problem('missing', words(language).ladderVersions.noSuchVersion(id, name))
+  if (!(await ladderVersion(tx, id, name))) throw new Problem('missing', words(language).ladderVersions.noSuchVersion(id, name))
   return publishedLadder(tx, id, language, name)
 }

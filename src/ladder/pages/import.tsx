@@ -4,6 +4,7 @@ import { ErrorSummary, FileField, fieldsOf, SelectField, TextArea } from '../../
 import type { Finding } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
 import { MOST } from '../upload/upload.ts'
+import { BelowLadders } from './parts.tsx'
 
 /** All that is sent at once, in bytes. Reading the worst of it takes seconds, in a thread of its own. */
 export const LARGEST_UPLOAD = 20_000_000
@@ -22,13 +23,7 @@ export function ImportPage({ waiting, values, findings, language }: ImportView) 
   const field = fieldsOf(values, findings, language)
   return (
     <div class="stack">
-      <header>
-        <p class="eyebrow">
-          <a href="/ladders">{words(language).ladderVersions.title}</a>
-        </p>
-        <h1>{say.title}</h1>
-        <p class="lede">{say.lede}</p>
-      </header>
+      <BelowLadders title={say.title} lede={say.lede} language={language} />
       {waiting !== null && (
         <p class="prose">
           {say.waiting(waiting)} <a href="/ladders/import/preview">{say.goOn}</a>

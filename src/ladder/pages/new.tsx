@@ -5,6 +5,7 @@ import type { Finding } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
 import { SIDES } from '../ladder.ts'
 import type { LadderLine } from '../versions/versions.ts'
+import { BelowLadders } from './parts.tsx'
 
 export interface NewView {
   /** Those with a version to copy. */
@@ -22,13 +23,7 @@ export function NewPage({ ladders, values, findings, sent, language }: NewView) 
   const copy = fieldsOf(sent === 'copy' ? values : {}, sent === 'copy' ? findings : [], language)
   return (
     <div class="stack">
-      <header>
-        <p class="eyebrow">
-          <a href="/ladders">{words(language).ladderVersions.title}</a>
-        </p>
-        <h1>{say.title}</h1>
-        <p class="lede">{say.lede}</p>
-      </header>
+      <BelowLadders title={say.title} lede={say.lede} language={language} />
       <section class="card stack" aria-labelledby="nothing">
         <h2 id="nothing">{say.nothing}</h2>
         <form class="fields" method="post" action="/ladders/new">

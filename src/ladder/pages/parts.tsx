@@ -122,3 +122,16 @@ export function TrackSwitch({ matrix, path, more = '', language }: { matrix: Mat
     </nav>
   )
 }
+
+/** The head of a page that hangs below the list of all ladders. */
+export function BelowLadders({ title, lede, language }: { title: string; lede?: string; language: string }) {
+  return (
+    <header>
+      <p class="eyebrow">
+        <a href="/ladders">{words(language).ladderVersions.title}</a>
+      </p>
+      <h1>{title}</h1>
+      {lede !== undefined && <p class="lede">{lede}</p>}
+    </header>
+  )
+}

@@ -4,6 +4,7 @@ import { Options } from '../../platform/fields.tsx'
 import { words } from '../../text/text.ts'
 import type { Hit, SearchedLadder, SearchResult } from '../search.ts'
 import { marked } from '../search.ts'
+import { BelowLadders } from './parts.tsx'
 
 /** A box that leads to the search. */
 export function SearchBox({ language }: { language: string }) {
@@ -36,12 +37,7 @@ export function SearchPage({ q, ladder, level, result, ladders, levels, language
   const names = new Map(ladders.map((one) => [one.ladder, one.name]))
   return (
     <div class="stack">
-      <header>
-        <p class="eyebrow">
-          <a href="/ladders">{words(language).ladderVersions.title}</a>
-        </p>
-        <h1>{say.title}</h1>
-      </header>
+      <BelowLadders title={say.title} language={language} />
       <search>
         <form class="search-form" method="get" action="/ladders/search">
           <div class="field">

@@ -37,7 +37,7 @@ export interface LadderSource extends LadderVersion {
  * @throws Problem `conflict` when the version is there with other content
  */
 export async function installLadder(tx: Tx, ladder: Ladder, source: string, publishedOn: string): Promise<void> {
-  const known = await ladderSource(tx, ladder.id, ladder.version)
+  const known = await ladderVersion(tx, ladder.id, ladder.version)
   if (known) {
     if (known.digest !== ladder.digest) throw new Problem('conflict', words('en').platform.publishedAlready(ladder.id, ladder.version))
     return
@@ -46,12 +46,22 @@ export async function installLadder(tx: Tx, ladder: Ladder, source: string, publ
     values (${ladder.id}, ${ladder.version}, ${ladder.digest}, ${source}, ${publishedOn}::date)`.execute(tx)
 }
 
-/** One version, or the newest that is in force; null when it isn't there. */
-export async function ladderSource(tx: Tx, id: string, version?: string): Promise<LadderSource | null> {
-  const found = await sql<LadderSource>`
-    select id, version, digest, published_on as "publishedOn", effective_on as "effectiveOn", source from ladder_version
-    where id = ${id} and version = coalesce(${version ?? null}, ladder_in_force(${id}))`.execute(tx)
+const VERSION = sql`id, version, digest, published_on as "publishedOn", effective_on as "effectiveOn"`
+
+/** One version, or the newest that is in force, without its text; null when it isn't there. */
+export async function ladderVersion(tx: Tx, id: string, version?: string): Promise<LadderVersion | null> {
+  const found = await sql<LadderVersion>`select ${VERSION} from ladder_version where ${named(id, version)}`.execute(tx)
   return found.rows[0] ?? null
+}
+
+/** The same with its text. */
+export async function ladderSource(tx: Tx, id: string, version?: string): Promise<LadderSource | null> {
+  const found = await sql<LadderSource>`select ${VERSION}, source from ladder_version where ${named(id, version)}`.execute(tx)
+  return found.rows[0] ?? null
+}
+
+function named(id: string, version: string | undefined) {
+  return sql<boolean>`id = ${id} and version = coalesce(${version ?? null}, ladder_in_force(${id}))`
 }
 
 /** The ladder on which people are placed today; its id. */
@@ -63,7 +73,7 @@ export async function ladderInUse(tx: Tx): Promise<string> {
 /** All versions of a ladder, or of all ladders by id; newest first. */
 export async function publishedVersions(tx: Tx, ladder?: string): Promise<readonly PublishedVersion[]> {
   const found = await sql<PublishedVersion>`
-    select id, version, digest, published_on as "publishedOn", effective_on as "effectiveOn", draft, notes,
+    select ${VERSION}, draft, notes,
       coalesce((select name from person where person.id = published_by), published_by) as "publishedBy",
       version = ladder_in_force(id) as "inForce"
     from ladder_version where id = coalesce(${ladder ?? null}, id) order by id, entry desc`.execute(tx)

@@ -12,7 +12,7 @@ import { pairsBetween } from '../../ladder/diff/pairs.ts'
 import type { Ladder } from '../../ladder/ladder.ts'
 import { readDraft } from '../../ladder/operations/drafts.ts'
 import { publishedLadder } from '../../ladder/operations/reading.ts'
-import { ladderSource } from '../../ladder/store/versions.ts'
+import { ladderVersion } from '../../ladder/store/versions.ts'
 import { newerVersion } from '../../people/operations/ladder.ts'
 import { isAlone, keepsOneself } from '../../people/store/people.ts'
 import type { Tx } from '../../platform/database.ts'
@@ -101,6 +101,6 @@ async function targetOf(tx: Tx, input: ChangesInput, own: Ladder, context: Conte
   const named = input.to === undefined ? await newerVersion(tx, input) : { ladder: input.ladder ?? own.id, version: input.to }
   if (!named) return null
   const after = await publishedLadder(tx, named.ladder, language, named.version)
-  const effectiveOn = (await ladderSource(tx, after.id, after.version))?.effectiveOn ?? null
+  const effectiveOn = (await ladderVersion(tx, after.id, after.version))?.effectiveOn ?? null
   return { after, announcedFor: effectiveOn !== null && effectiveOn > dayIn(now) ? effectiveOn : null }
 }
