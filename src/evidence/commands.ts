@@ -9,7 +9,6 @@ import { readBytes, readText, writeWhole } from '../platform/files.ts'
 import { Problem } from '../platform/problem.ts'
 import type { Terminal } from '../platform/terminal.ts'
 import { printJson } from '../platform/terminal.ts'
-import { decodeText } from '../platform/text-bytes.ts'
 import { words } from '../text/text.ts'
 import { isDay } from './dates.ts'
 import type { PersonRecord } from './evidence.ts'
@@ -17,8 +16,9 @@ import type { Imported } from './imported.ts'
 import { mergeImported } from './merge.ts'
 import { parseRecord } from './record.ts'
 import { cleanName } from './record-schema.ts'
+import type { Reader } from './sources/readers.ts'
+import { READERS, readSource } from './sources/readers.ts'
 import { importGit } from './sources.ts'
-import { importText } from './text-import.ts'
 import { writeRecord } from './write-record.ts'
 
 interface ImportOptions {
@@ -27,15 +27,20 @@ interface ImportOptions {
   readonly author?: string
   readonly since?: string
   readonly name?: string
+  readonly map?: string
+  readonly preset?: string
+  readonly zone?: string
   readonly dryRun?: true
   readonly json?: true
 }
 
-type Importer = (path: string, options: ImportOptions, today: Day) => Promise<Imported>
+/** `name`: whose record it is, as far as that is known. */
+type Importer = (path: string, options: ImportOptions, today: Day, name: string) => Promise<Imported>
 
-const IMPORTERS: Readonly<{ [from: string]: Importer }> = { git: fromGit, text: fromText }
-/** Notes of years are well below this. In bytes. */
-const LARGEST_NOTES = 5_000_000
+const IMPORTERS: Readonly<{ [from: string]: Importer }> = {
+  git: fromGit,
+  ...Object.fromEntries(Object.entries(READERS).map(([source, reader]) => [source, fileImporter(reader)])),
+}
 
 /** Adds `evidence` with its sub-commands. `today` is the local day; they throw a Problem for what can't be read. */
 export function addEvidenceCommands(program: Command, terminal: Terminal, today: Day): void {
@@ -51,6 +56,9 @@ export function addEvidenceCommands(program: Command, terminal: Terminal, today:
     .option('--author <who>', say.author)
     .option('--since <day>', say.since)
     .option('--name <name>', say.name)
+    .option('--map <columns>', say.map)
+    .option('--preset <name>', say.preset)
+    .option('--zone <zone>', say.zone)
     .option('--dry-run', say.dryRun)
     .option('--json', say.json)
     .addHelpText('after', say.examples)
@@ -62,7 +70,7 @@ export function addEvidenceCommands(program: Command, terminal: Terminal, today:
     if (options.since !== undefined && !isDay(options.since)) throw new Problem('input', say.badSince(options.since))
     const original = await recordText(options.output)
     const before = original === undefined ? undefined : parseRecord(original, { file: options.output })
-    const imported = await importer(path, options, today)
+    const imported = await importer(path, options, today, before?.person.name ?? options.name ?? '')
     const { record, added, updated, skipped } = mergeImported(before ?? emptyRecord(options.name ?? imported.author ?? options.author), imported)
     const text = writeRecord(record, original)
     if (!options.dryRun && text !== original) await writeWhole(options.output, text)
@@ -87,9 +95,25 @@ function emptyRecord(name = ''): PersonRecord {
   return { person: { name: cleanName(name) || words('en').evidence.command.unnamed }, absences: [], episodes: [], evidence: [], marks: [] }
 }
 
-async function fromText(path: string, { since }: ImportOptions, today: Day): Promise<Imported> {
-  const imported = importText(decodeText(await readBytes(path, LARGEST_NOTES), LARGEST_NOTES, path), { today, file: path })
-  return since === undefined ? imported : { ...imported, items: imported.items.filter(({ date }) => date >= since) }
+function fileImporter(reader: Reader): Importer {
+  return async function fromFile(path, { author, since, map, preset, zone }, today, name) {
+    const settings = {
+      ...{ name, today, language: 'en' },
+      ...(author === undefined ? {} : { author }),
+      ...(since === undefined ? {} : { since }),
+      ...(map === undefined ? {} : { map: mapOf(map) }),
+      ...(preset === undefined ? {} : { preset }),
+      ...(zone === undefined ? {} : { zone }),
+    }
+    return readSource(reader, await readBytes(path, reader.largest), path, settings)
+  }
+}
+
+/** `date=When,title=What was done` */
+function mapOf(written: string): { readonly [field: string]: string } {
+  const pairs = written.split(',').map((pair) => /^\s*([^=]+?)\s*=\s*(.+?)\s*$/.exec(pair))
+  if (pairs.includes(null)) throw new Problem('input', words('en').evidence.command.badMap)
+  return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? '']))
 }
 
 function fromGit(path: string, { author, since }: ImportOptions): Promise<Imported> {

@@ -43,6 +43,17 @@ export interface Skipped {
   readonly reason: string
 }
 
+/** A table as it was understood, so that whoever looks at the import can see it and say otherwise. */
+export interface TableRead {
+  /** The columns as the file calls them, in its order. */
+  readonly columns: readonly string[]
+  /** The first few rows, cell by cell. */
+  readonly sample: readonly (readonly string[])[]
+  /** Field of an item → the column that it was taken from. */
+  readonly map: Readonly<{ [field: string]: string }>
+  readonly preset?: string
+}
+
 export interface Imported {
   /** The source's id, as in `evidence import --from`. */
   readonly from: string
@@ -51,4 +62,6 @@ export interface Imported {
   /** By date, then key. */
   readonly items: readonly ImportedItem[]
   readonly skipped: readonly Skipped[]
+  /** Of a source that is a table. */
+  readonly table?: TableRead
 }
