@@ -18,7 +18,13 @@ export interface PersonActor {
   readonly seeing?: Audience
 }
 
-export type Actor = { readonly kind: 'nobody' } | PersonActor
+/** Whoever holds a link that was made for somebody without an account; the digest of its secret tells which. */
+export interface LinkActor {
+  readonly kind: 'link'
+  readonly link: string
+}
+
+export type Actor = { readonly kind: 'nobody' } | PersonActor | LinkActor
 
 /** What an organisation switches on by department; everything else is in use wherever somebody is signed in. */
 export const FEATURES = ['record'] as const
@@ -31,6 +37,8 @@ interface Rule {
   readonly roles?: readonly Role[]
   /** Allowed to everybody who is signed in. */
   readonly everyone?: true
+  /** Allowed to whoever holds a link; what is behind it is the policies' to say. */
+  readonly byLink?: true
   /** Refused where this is not in use. */
   readonly feature?: Feature
 }
@@ -55,8 +63,19 @@ export const TABLE = {
   'ask who saw it': { relations: ['self'], feature: 'record' },
   // Of all colleagues only those who were asked find something to answer.
   'answer as a witness': { relations: [], everyone: true, feature: 'record' },
+  'answer by a link': { relations: [], byLink: true },
+  'explain a pattern': { relations: ['self'], feature: 'record' },
+  'offer evidence': { relations: [], everyone: true, feature: 'record' },
   'take my record along': { relations: ['self'] },
+  'fetch an archive': { relations: [], byLink: true },
+  'trust a signature': { relations: [], roles: ['administrator', 'people-team'] },
   'read readiness': { ...READERS, feature: 'record' },
+  'agree to a mark': { relations: ['manager', 'stand-in'], feature: 'record' },
+  'give my own view': { relations: ['manager', 'stand-in'], feature: 'record' },
+  'put myself forward': { relations: ['self'], feature: 'record' },
+  'answer who put themself forward': { relations: ['manager', 'stand-in'], feature: 'record' },
+  'share my report': { relations: ['self'], feature: 'record' },
+  'open a shared report': { relations: [], byLink: true },
   'see who looked': { relations: ['self'] },
   'see employment': { relations: ['self', 'manager', 'stand-in'], roles: ['people-team', 'administrator'] },
   'see my team': { relations: ['self'] },
@@ -73,8 +92,8 @@ export const TABLE = {
 
 export type Act = keyof typeof TABLE
 
-/** As what the actor was let in: a relation to the subject, a role, or as anybody who is signed in. */
-export type Acting = Exclude<RelationTo, 'none'> | Role | 'everyone'
+/** As what the actor was let in: a relation to the subject, a role, as anybody who is signed in, or by a link. */
+export type Acting = Exclude<RelationTo, 'none'> | Role | 'everyone' | 'link'
 
 export type Verdict = { readonly allowed: true; readonly acting: Acting } | { readonly allowed: false }
 
@@ -82,6 +101,7 @@ export type Verdict = { readonly allowed: true; readonly acting: Acting } | { re
 export function may(actor: Actor, act: Act, relation: RelationTo): Verdict {
   if (actor.kind === 'nobody') return { allowed: false }
   const rule: Rule = TABLE[act]
+  if (actor.kind === 'link') return rule.byLink ? { allowed: true, acting: 'link' } : { allowed: false }
   if (relation !== 'none' && rule.relations.includes(relation)) return { allowed: true, acting: relation }
   const role = rule.roles?.find((one) => rolesIn(actor).includes(one))
   if (role) return { allowed: true, acting: role }

@@ -22,7 +22,7 @@ const LANGUAGE = 'en'
 export const outside: WebContext = { actor: { kind: 'nobody' }, person: null, menu: [], foot: [], language: LANGUAGE, demo: null }
 
 export async function contextOf(world: World, demo: boolean, actor: Actor): Promise<WebContext> {
-  if (actor.kind === 'nobody') return outside
+  if (actor.kind !== 'person') return outside
   const place = await perform(world, actor, seePlace, { person: actor.person })
   const { notice, off } = await perform(world, actor, readHouseLine, {})
   return {

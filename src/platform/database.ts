@@ -94,6 +94,7 @@ async function announce(tx: Tx, actor: Actor | 'system', { subject, now }: About
   const person = actor !== 'system' && actor.kind === 'person' ? actor : null
   await sql`select set_config('role', ${actor === 'system' ? 'nextrung_system' : 'nextrung_app'}, true),
     set_config('nextrung.person', ${person?.person ?? ''}, true),
+    set_config('nextrung.link', ${actor !== 'system' && actor.kind === 'link' ? actor.link : ''}, true),
     set_config('nextrung.seeing_as', ${person?.seeing ?? ''}, true),
     set_config('nextrung.subject', ${subject ?? ''}, true),
     set_config('nextrung.today', ${now ? dayIn(now) : ''}, true)`.execute(tx)

@@ -50,7 +50,7 @@ export function personOf(input: { readonly person: string }): string {
 
 /** The id of the person who does it; `perform` lets nobody else this far. */
 export function actorIn({ actor }: Context): string {
-  if (actor.kind === 'nobody') throw new Error('an operation that nobody does has no actor')
+  if (actor.kind !== 'person') throw new Error('an operation that no person does has no actor')
   return actor.person
 }
 
@@ -132,7 +132,7 @@ const NOWHERE: Outside = { baseUrl: '', mail: null }
 
 /** With other eyes one only reads, and only what is one's own or nobody's. */
 function isOpenTo(actor: Actor, { http }: AnyOperation, subject: string | null): boolean {
-  if (actor.kind === 'nobody' || actor.seeing === undefined) return true
+  if (actor.kind !== 'person' || actor.seeing === undefined) return true
   return http.method === 'GET' && (subject === null || subject === actor.person)
 }
 

@@ -55,7 +55,7 @@ export interface Shown {
 /** The person who is signed in. @throws Problem `refused` when nobody is */
 export function signedIn(c: Context<WebEnv>): { readonly person: string } {
   const { actor, language } = c.get('web')
-  if (actor.kind === 'nobody') throw new Problem('refused', words(language).access.signInFirst)
+  if (actor.kind !== 'person') throw new Problem('refused', words(language).access.signInFirst)
   return actor
 }
 

@@ -17,6 +17,7 @@ interface Rule {
   readonly relations: readonly RelationTo[]
   readonly roles?: readonly Role[]
   readonly everyone?: true
+  readonly byLink?: true
 }
 
 export function whoSeesWhat(language: string): readonly Sight[] {
@@ -30,6 +31,7 @@ export function whoSeesWhat(language: string): readonly Sight[] {
   return [
     ...RELATIONS.map((relation) => line(relation, (rule) => rule.relations.includes(relation))),
     line('everyone', (rule) => rule.everyone === true),
+    line('link', (rule) => rule.byLink === true),
     ...ROLES.toReversed().map((role) => line(role, (rule) => rule.roles?.includes(role) === true)),
   ]
 }

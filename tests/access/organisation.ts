@@ -44,16 +44,24 @@ export const FORMER_MANAGER = 'fay'
 export const ASKED = 'oda'
 const ASKED_TOO = 'zoe'
 
+/** The digest of the secret in every link that was made for somebody outside; by another one nothing is seen. */
+export const LINK = 'a'.repeat(64)
+const OTHER_LINK = 'b'.repeat(64)
+
 export interface Asker {
   readonly name: string
   readonly person: string | null
   readonly seeing?: Audience
   /** Whom the transaction is about; the people team reads that one person. */
   readonly opens?: string
+  /** Comes by a link whose secret has this digest. */
+  readonly link?: string
 }
 
 export const ASKERS: readonly Asker[] = [
   { name: 'nobody', person: null },
+  { name: 'whoever holds the link', person: null, link: LINK },
+  { name: 'whoever holds another link', person: null, link: OTHER_LINK },
   { name: 'the person', person: SUBJECT },
   { name: 'the manager', person: 'mia' },
   { name: 'the manager above', person: 'rita' },
@@ -79,7 +87,8 @@ export function rolesOf(person: string): readonly Role[] {
   return role ? [role] : []
 }
 
-export function actorOf({ person, seeing }: Asker): Actor {
+export function actorOf({ person, seeing, link }: Asker): Actor {
+  if (link !== undefined) return { kind: 'link', link }
   if (person === null) return { kind: 'nobody' }
   return { kind: 'person', person, roles: rolesOf(person), ...(seeing === undefined ? {} : { seeing }) }
 }
@@ -138,6 +147,10 @@ export function fillOrganisation(database: OpenedDatabase): Promise<void> {
       await sql`insert into ask (person, evidence, witness, ladder, version) values (${SUBJECT}, 'sent', ${witness}, 'standard', '1.0')`.execute(tx)
     }
     await sql`insert into ask_answer (person, evidence, witness, again, seen) values (${SUBJECT}, 'sent', ${FORMER_MANAGER}, 0, true)`.execute(tx)
+    for (const id of ['offer-1', 'offer-2', 'offer-3', 'offer-4']) {
+      await sql`insert into offer (id, person, offered_by, happened_on, kind, title, scope, autonomy, claims, says, relation, saw)
+        values (${id}, ${SUBJECT}, ${ASKED}, '2026-05-05', 'risk', ${marker('offered', SUBJECT)}, 'team', 'independent', '{}', 'Seen', 'peer', 'x')`.execute(tx)
+    }
     await sql`insert into confirmation (person, evidence, witness, witness_person, relation, said_on, how, showed, says, saw)
       values (${SUBJECT}, 'sent', ${`Name of ${FORMER_MANAGER}`}, ${FORMER_MANAGER}, 'manager', today(), 'account', '{communicates-risks}', ${marker('own-word', SUBJECT)}, 'x')`.execute(
       tx,
@@ -210,6 +223,11 @@ async function aboutOne(tx: Tx, person: string): Promise<void> {
     await sql`insert into confirmation (person, evidence, witness, relation, said_on, how, showed, says)
       values (${person}, ${id}, 'Bo', 'peer', '2026-05-06', ${draft ? 'told' : 'account'}, '{communicates-risks}', ${mark(`${id}-says`)})`.execute(tx)
   }
+  for (const evidence of ['sent', 'draft']) {
+    await sql`insert into attachment (person, evidence, id, name, type, content)
+      values (${person}, ${evidence}, 'note', ${mark(`${evidence}-file`)}, 'text/plain', ${Buffer.from('Note')})`.execute(tx)
+  }
+  await sql`insert into nudge (person, by_mail) values (${person}, true)`.execute(tx)
   await sql`insert into confirmation (person, evidence, witness, relation, said_on, how, showed, concern)
     values (${person}, 'sent', 'Cem', 'peer', today() - 1, 'account', '{communicates-risks}', ${mark('fresh-concern')})`.execute(tx)
   await sql`insert into mark (person, expectation, status, agreed_by, why)

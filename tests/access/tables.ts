@@ -13,6 +13,8 @@ export interface TableRule {
 }
 
 const none: Allows = () => false
+/** Came by the link that the row is behind. */
+export const behindLink: Allows = ({ link }, row) => link !== undefined && row['hash'] === link
 const signedIn: Allows = ({ person }) => person !== null
 
 const isSelf = (asker: Asker, person: unknown) => person !== null && asker.person === person && asker.seeing === undefined
@@ -56,6 +58,7 @@ const notedBySelf: Allows = (_asker, row) => ['named', 'told', 'file'].includes(
 /** Was asked about what the person submitted, and sees that and nothing else. */
 const wasAsked: Allows = ({ person, seeing }, row) => row['person'] === SUBJECT && seeing === undefined && (person === ASKED || person === FORMER_MANAGER)
 const witnessIsSelf: Allows = (asker, row) => isSelf(asker, row['witness'])
+const offeredBySelf: Allows = (asker, row) => isSelf(asker, row['offered_by'])
 const saidBySelf: Allows = (asker, row) => isSelf(asker, row['witness_person'])
 
 const personIs =
@@ -91,6 +94,9 @@ export const TABLES: Readonly<{ [table: string]: TableRule }> = {
   level_step: { select: any(readers, peopleTeam), update: any(peopleTeam, keepsOneself), delete: peopleTeam },
   rung_pick: { select: own, update: none, delete: own },
   evidence: { select: any(own, both(any(leads, opened, wasAsked), submitted)), update: own, delete: own },
+  attachment: { select: any(own, both(any(leads, opened, wasAsked), ofSubmitted)), update: none, delete: own },
+  nudge: { select: own, update: own, delete: none },
+  offer: { select: any(own, offeredBySelf), update: offeredBySelf, delete: any(own, offeredBySelf) },
   episode: { select: any(own, both(any(leads, opened, wasAsked), ofSubmitted)), update: own, delete: own },
   // A witness withdraws from a day on, which a blind update doesn't.
   confirmation: { select: any(own, saidBySelf, both(both(any(leads, opened), ofSubmitted), noFreshConcern)), update: none, delete: both(own, notedBySelf) },

@@ -16,7 +16,7 @@ import { OPERATIONS, ROUTES } from '../access/ways-in.ts'
 import { snapshotReady } from '../store/embedded.ts'
 
 /** One person looks with their own eyes here; with other eyes they can only look, at pages of their own. */
-const COMERS = ASKERS.filter(({ seeing, opens }) => seeing === undefined && opens === undefined)
+const COMERS = ASKERS.filter(({ seeing, opens, link }) => seeing === undefined && opens === undefined && link === undefined)
 
 /** One app stays as it is, for all who are refused and all who read; in the other those who may do what they may. */
 let app: OrganisationApp

@@ -7,10 +7,11 @@ import type { Tx } from '../../platform/database.ts'
 import type { Context, Operation } from '../../platform/operation.ts'
 import { personOf } from '../../platform/operation.ts'
 import { Problem, wrongField } from '../../platform/problem.ts'
+import { newToken } from '../../platform/token.ts'
 import { words } from '../../text/text.ts'
 import { employmentMail, mailIsOfAnother, signInOf, whoIsHere } from '../store/accounts.ts'
 import type { Purpose } from '../store/links.ts'
-import { keepPersonLink, newToken } from '../store/links.ts'
+import { keepPersonLink } from '../store/links.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const LASTS: { readonly [purpose in Purpose]: number } = { invitation: 14 * DAY, reset: DAY }

@@ -1,11 +1,12 @@
 // Links for one person: an invitation is accepted, or a password set anew.
 
 import { Problem } from '../../platform/problem.ts'
+import { newToken } from '../../platform/token.ts'
 import { words } from '../../text/text.ts'
 import type { From, Links, Outcome } from '../identity.ts'
 import { byMail, mailIsOfAnother, mailOf, noteSeen, setMail, whoIsHere } from '../store/accounts.ts'
 import type { PersonLink } from '../store/links.ts'
-import { keepPersonLink, lookAtPersonLink, newToken, takePersonLink } from '../store/links.ts'
+import { keepPersonLink, lookAtPersonLink, takePersonLink } from '../store/links.ts'
 import { removeSecondFactor, secondFactorOf } from '../store/second-factor.ts'
 import type { Inside } from './inside.ts'
 import { refuseWeak, setPassword } from './passwords.ts'

@@ -2,12 +2,12 @@
 
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { Problem, wrongField } from '../../platform/problem.ts'
+import { newToken } from '../../platform/token.ts'
 import { words } from '../../text/text.ts'
 import type { Passwords } from '../identity.ts'
 import { LONGEST, weaknessOf } from '../password.ts'
 import { byMail, employmentMail, mailIsOfAnother, mailOf, setMail, whoIsHere } from '../store/accounts.ts'
 import { endSession, keepPasswordHash, passwordHashOf, sessionsOf } from '../store/credentials.ts'
-import { newToken } from '../store/links.ts'
 import { forgetSteps } from '../store/steps.ts'
 import type { Inside } from './inside.ts'
 

@@ -1,17 +1,8 @@
 // Links that are good once. Only their hashes are kept, so that whoever reads the table can't use one.
 
-import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database.ts'
-
-/** 256 random bits, to put into a link or a cookie. */
-export function newToken(): string {
-  return randomBytes(32).toString('base64url')
-}
-
-export function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
-}
+import { hashOf } from '../../platform/token.ts'
 
 /** Keeps the token of the owner's link until then, and forgets the ones that are over. */
 export async function keepLink(tx: Tx, token: string, expiresAt: Date, now: Date): Promise<void> {

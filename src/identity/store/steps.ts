@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database.ts'
-import { hashOf } from './links.ts'
+import { hashOf } from '../../platform/token.ts'
 
 export interface Step {
   readonly purpose: 'second-factor' | 'add-passkey' | 'use-passkey'

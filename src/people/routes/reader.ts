@@ -20,7 +20,7 @@ export interface Reader extends ReadingView {
 /** By the address: `/people/:person/…` or `/see-as/:audience/…`. @throws Problem `missing` when there is no such person or audience */
 export async function readerOf(world: World, c: Context<WebEnv>): Promise<Reader> {
   const { actor, language } = c.get('web')
-  if (actor.kind === 'nobody') throw new Problem('refused', words(language).access.signInFirst)
+  if (actor.kind !== 'person') throw new Problem('refused', words(language).access.signInFirst)
   const audience = c.req.param('audience')
   if (audience === undefined) {
     const person = c.req.param('person') ?? ''

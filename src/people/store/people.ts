@@ -23,7 +23,7 @@ export async function everybody(tx: Tx): Promise<readonly Person[]> {
 
 /** What the actor is to the subject today, by the functions that the policies use too, and what is not in use where the subject is. */
 export async function relationTo(tx: Tx, actor: Actor, subject: string): Promise<Relation> {
-  if (actor.kind === 'nobody') return { to: 'none' }
+  if (actor.kind !== 'person') return { to: 'none' }
   const found = await sql<{ relations: readonly RelationTo[]; off: readonly Feature[]; manager: string | null }>`
     select relations(${subject}), features_off(${subject}) as off, (select manager from person where id = ${subject}) as manager`.execute(tx)
   const { relations = [], off = [], manager = null } = found.rows[0] ?? {}

@@ -14,6 +14,7 @@ export const organisation = {
     'people-team': 'people team',
     representative: 'employee representative',
     everyone: 'colleague',
+    link: 'whoever had the link',
   },
 
   meant: {
