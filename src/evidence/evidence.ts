@@ -60,6 +60,8 @@ export interface Evidence {
   readonly seenBy: readonly Confirmation[]
   /** Not yet shown to anybody but the person. */
   readonly draft?: boolean
+  /** Only its title and date leave with the person. */
+  readonly confidential?: boolean
 }
 
 export interface Episode {
@@ -84,6 +86,12 @@ export interface Mark {
   readonly owedBy?: string
 }
 
+/** What imports of a source ever brought in, as sorted short digests: what of it is on the record no more was deleted. */
+export interface ImportedKeys {
+  readonly source: string
+  readonly keys: readonly string[]
+}
+
 /** Everything Nextrung knows of a person; the content of a `record.yaml`. */
 export interface PersonRecord {
   readonly person: PersonFacts
@@ -91,6 +99,15 @@ export interface PersonRecord {
   readonly episodes: readonly Episode[]
   readonly evidence: readonly Evidence[]
   readonly marks: readonly Mark[]
+  /** What stayed where it was when the record was taken along. */
+  readonly withheld?: readonly Withheld[]
+  /** By source; absent where nothing was imported. */
+  readonly imported?: readonly ImportedKeys[]
+}
+
+export interface Withheld {
+  readonly date: Day
+  readonly title: string
 }
 
 /** "I see this differently": the person's own word on one expectation; it changes no count. */

@@ -59,6 +59,8 @@ export interface Imported {
   readonly from: string
   /** Whose work it is, as far as the source says. */
   readonly author?: string
+  /** Keys are made of what the items say, so what is unknown by its key may be a known item, reworded. */
+  readonly byWording?: true
   /** By date, then key. */
   readonly items: readonly ImportedItem[]
   readonly skipped: readonly Skipped[]

@@ -66,6 +66,45 @@ test('whoever is named gives no word yet, and nobody names themselves', () => {
 
 test('items of other sources and items by hand are left alone', () => {
   const { record } = bring(EMPTY, NOTES)
-  const other = withFirst(record, { source: { from: 'git', key: first(record).source?.key ?? '' } })
+  const { imported, ...other } = withFirst(record, { source: { from: 'git', key: first(record).source?.key ?? '' } })
+  expect(imported?.map(({ source }) => source)).toEqual(['text'])
   expect(bring(other, NOTES)).toMatchObject({ added: 1, updated: 0 })
+})
+
+const without = (record: PersonRecord, id: string): PersonRecord => ({ ...record, evidence: record.evidence.filter((item) => item.id !== id) })
+
+test('what was deleted stays deleted, also reworded, and what is new beside it comes in', () => {
+  const { record } = bring(EMPTY, NOTES)
+  const rest = without(record, first(record).id)
+  const text = writeRecord(rest)
+  for (const notes of [NOTES, NOTES.replace('cut-over', 'release'), NOTES.replace('finance of', 'finance early of')]) {
+    const again = bring(parseRecord(text), notes)
+    expect(again).toMatchObject({ added: 0, updated: 0 })
+    expect(again.skipped).toEqual([{ at: expect.stringContaining('Warned finance'), reason: expect.stringContaining('deleted') }])
+  }
+  expect(bring(rest, `${NOTES}- 2026-02-11 Warned the auditors, who had asked for it\n`)).toMatchObject({ added: 1 })
+})
+
+test('what came of a deleted thing under a new key stays deleted under the next one too', () => {
+  const item = { date: '2026-02-11', kind: 'outcome', title: 'Moved the claims', scope: 'team', autonomy: 'independent', links: [], named: [] } as const
+  const squashed = (key: string, ...formerKeys: string[]): Merged => {
+    deleted = mergeImported(deleted.record, { from: 'git', items: [{ ...item, key, formerKeys }], skipped: [] })
+    return deleted
+  }
+  let deleted = mergeImported(EMPTY, { from: 'git', items: [{ ...item, key: 'one' }], skipped: [] })
+  deleted = { ...deleted, record: without(deleted.record, 'moved-the-claims') }
+  expect(squashed('two', 'one').added).toBe(0)
+  expect(squashed('three', 'two').added).toBe(0)
+})
+
+test('what is asked for again comes back, and what is not ticked stays out and is not remembered', () => {
+  const { record, changes } = bring(EMPTY, NOTES)
+  const imported = importText(NOTES, { today: '2026-06-30' })
+  const [one, two] = changes.map(({ key }) => key)
+  const half = mergeImported(EMPTY, imported, { only: new Set([one ?? '']) })
+  expect(half).toMatchObject({ added: 1, record: { evidence: [{ title: 'Warned finance of the cut-over risk with Bo' }] } })
+  expect(mergeImported(half.record, imported).changes.map(({ state }) => state)).toEqual(['same', 'new'])
+  const rest = without(without(record, 'chose-the-vendor'), first(record).id)
+  const back = mergeImported(rest, imported, { only: new Set([two ?? '']), again: new Set([two ?? '']) })
+  expect(back.record.evidence.map(({ id }) => id)).toEqual(['chose-the-vendor'])
 })

@@ -5,14 +5,40 @@ import { dice } from '../algorithms/similarity.ts'
 import { slug } from '../algorithms/slug.ts'
 import { words } from '../text/text.ts'
 import type { Confirmation, Episode, Evidence, PersonRecord } from './evidence.ts'
+import { importedFrom, keysOf, keysOnRecord, shortKey, withKeys } from './import/keys.ts'
 import type { Imported, ImportedItem, Skipped } from './imported.ts'
 import { plainWords } from './plain-words.ts'
+
+export interface Merging {
+  readonly language?: string
+  /** Takes only what has one of these short keys; absent: everything. */
+  readonly only?: ReadonlySet<string>
+  /** Short keys of what the person deleted and asks for again. */
+  readonly again?: ReadonlySet<string>
+  /** What is new is the person's alone until they submit it. */
+  readonly draft?: true
+}
+
+/** What becomes of one item of the source. */
+export interface Change {
+  /** `same` may still follow a key by which the source knows it now; `deleted` stays off the record unless asked for again. */
+  readonly state: 'new' | 'changed' | 'same' | 'deleted'
+  /** Short, and the same for the same item of the source. */
+  readonly key: string
+  readonly item: ImportedItem
+  readonly before?: Evidence
+  readonly after?: Evidence
+  /** By which it is remembered as imported. */
+  readonly keys: readonly string[]
+}
 
 export interface Merged {
   readonly record: PersonRecord
   readonly added: number
   readonly updated: number
   readonly skipped: readonly Skipped[]
+  /** Of everything that the source has, taken or not. */
+  readonly changes: readonly Change[]
 }
 
 /** What an import writes. Their digests stand in this order in `source.wrote`, so new ones go to the end. */
@@ -27,53 +53,101 @@ const DIGITS = 6
 const ALIKE = 0.6
 
 /**
- * The record with an import merged in. An item is known by its key, by a former key, or, in notes, by its day and most of its words.
- * Of a known item each field is updated that still is as the last import wrote it; its day only where the source fixes one.
- * What somebody has confirmed stays as it was confirmed, and is named in `skipped`.
+ * The record with an import merged in. An item is known by its key, by a former key, or, where keys are made of the wording, by its day
+ * and most of its words. Of a known item each field is updated that still is as the last import wrote it; its day only where the source
+ * fixes one. What somebody has confirmed stays as it was confirmed, and what was imported before and is on the record no more was
+ * deleted; both are named in `skipped`.
  */
-export function mergeImported(record: PersonRecord, imported: Imported, language = 'en'): Merged {
+export function mergeImported(record: PersonRecord, imported: Imported, { language = 'en', only, again, draft }: Merging = {}): Merged {
+  const say = words(language).evidence.notes
+  const { from, byWording = false } = imported
   const skipped: Skipped[] = [...imported.skipped]
   const evidence = [...record.evidence]
-  const known = new Map(evidence.flatMap((item, index) => (item.source?.from === imported.from ? [[item.source.key, index] as const] : [])))
-  const items = imported.items.map((item) => withoutSelf(item, record.person.name))
+  const known = new Map(evidence.flatMap((item, index) => (item.source?.from === from ? [[item.source.key, index] as const] : [])))
+  const items = onceEach(imported.items).map((item) => withoutSelf(item, record.person.name))
   const incoming = new Set(items.map(({ key }) => key))
-  const episodes = mergedEpisodes(record.episodes, items)
-  const ids = new Set(evidence.map(({ id }) => id))
-  let added = 0
-  let updated = 0
+  const gone = goneFrom(record, from, byWording)
+  const newId = freeIds(evidence.map(({ id }) => id))
+  const changes = items.map(changeOf)
+  const taken = changes.filter(isTaken)
 
-  for (const item of items) {
+  for (const { state, item, before, after } of taken) {
+    if (state === 'deleted') skipped.push({ at: item.title, reason: say.deleted })
+    else if (!before) evidence.push(newEvidence(newId(slug(item.title)), from, item, draft))
+    else if (after) evidence[evidence.indexOf(before)] = after
+  }
+  const here = taken.filter(({ state }) => state !== 'deleted')
+  const keys = withKeys(
+    record.imported,
+    from,
+    taken.flatMap((change) => change.keys),
+  )
+  return {
+    record: {
+      ...record,
+      episodes: mergedEpisodes(
+        record.episodes,
+        here.map(({ item }) => item),
+      ),
+      evidence,
+      ...(keys.length === 0 ? {} : { imported: keys }),
+    },
+    added: here.filter(({ before }) => !before).length,
+    updated: here.filter(({ state }) => state === 'changed').length,
+    skipped,
+    changes,
+  }
+
+  function isTaken({ state, key }: Change): boolean {
+    return state === 'same' || state === 'deleted' || only === undefined || only.has(key)
+  }
+
+  function changeOf(item: ImportedItem): Change {
+    const keys = keysOf(item, byWording)
+    const change = { key: shortKey(item.key), item, keys }
     const index = knownIndex(item)
     const before = index === undefined ? undefined : evidence[index]
-    if (index === undefined || !before) {
-      const id = freeId(slug(item.title), ids)
-      ids.add(id)
-      evidence.push(newEvidence(id, imported.from, item))
-      added += 1
-      continue
+    if (!before) {
+      const isGone = wasDeleted(item, keys, gone) && !again?.has(change.key)
+      return { ...change, state: isGone ? 'deleted' : 'new' }
     }
     const { after, held } = updatedEvidence(before, item)
-    if (held) skipped.push({ at: before.id, reason: words(language).evidence.notes.confirmed })
-    if (digestOf(after) === digestOf(before)) continue
+    if (held) skipped.push({ at: before.id, reason: say.confirmed })
     // A new key alone changes nothing that anybody reads.
-    if (digestOf({ ...after, source: null }) !== digestOf({ ...before, source: null })) updated += 1
-    evidence[index] = after
+    const isSame = digestOf({ ...after, source: null }) === digestOf({ ...before, source: null })
+    return { ...change, state: isSame ? 'same' : 'changed', before, after }
   }
-  return { record: { ...record, episodes, evidence }, added, updated, skipped }
 
   function knownIndex(item: ImportedItem): number | undefined {
-    const key = [item.key, ...(item.formerKeys ?? [])].find((each) => known.has(each))
-    if (key !== undefined) return known.get(key)
-    if (imported.from !== 'text') return undefined
+    const key = [item.key, ...(item.formerKeys ?? [])].find((each) => known.has(each)) ?? likeliest(item)
+    const index = key === undefined ? undefined : known.get(key)
+    // Taken: the next one that is alike is another thing.
+    if (key !== undefined) known.delete(key)
+    return index
+  }
+
+  function likeliest(item: ImportedItem): string | undefined {
+    if (!byWording) return undefined
     const wording = plainWords(item.title)
     const alike = [...known].filter(([old, index]) => !incoming.has(old) && evidence[index]?.date === item.date)
     const nearness = ([, index]: readonly [string, number]): number => dice(wording, plainWords(evidence[index]?.title ?? ''))
     const best = alike.sort((a, b) => nearness(b) - nearness(a))[0]
-    if (!best || nearness(best) < ALIKE) return undefined
-    // Taken: the next line that is alike is another thing.
-    known.delete(best[0])
-    return best[1]
+    return best && nearness(best) >= ALIKE ? best[0] : undefined
   }
+}
+
+function onceEach(items: readonly ImportedItem[]): readonly ImportedItem[] {
+  return [...new Map(items.toReversed().map((item) => [item.key, item])).values()].reverse()
+}
+
+/** What was imported, without what of it is on the record. */
+function goneFrom(record: PersonRecord, from: string, byWording: boolean): ReadonlySet<string> {
+  const here = record.evidence.filter(({ source }) => source?.from === from).flatMap((item) => keysOnRecord(item, byWording))
+  return importedFrom(record.imported, from).difference(new Set(here))
+}
+
+function wasDeleted({ formerKeys = [] }: ImportedItem, keys: readonly string[], gone: ReadonlySet<string>): boolean {
+  return [...keys, ...formerKeys.map(shortKey)].some((key) => gone.has(key))
 }
 
 /** Nobody is their own witness, even where they wrote themselves down. */
@@ -94,7 +168,7 @@ function named(item: ImportedItem, date: string): readonly Confirmation[] {
   return item.named.map(({ witness, as }) => ({ witness, as, on: date, how: 'named', showed: [] }))
 }
 
-function newEvidence(id: string, from: string, item: ImportedItem): Evidence {
+function newEvidence(id: string, from: string, item: ImportedItem, draft: true | undefined): Evidence {
   const { date, kind, title, outcome, scope, autonomy, links, episode } = item
   return {
     id,
@@ -110,6 +184,7 @@ function newEvidence(id: string, from: string, item: ImportedItem): Evidence {
     links,
     source: { from, key: item.key, wrote: wroteOf(fieldsOf(item)) },
     seenBy: named(item, date),
+    ...(draft ? { draft } : {}),
   }
 }
 
@@ -165,8 +240,17 @@ function mergedEpisodes(before: readonly Episode[], items: readonly ImportedItem
   return [...episodes.values()]
 }
 
-function freeId(wanted: string, taken: ReadonlySet<string>): string {
-  let id = wanted
-  for (let number = 2; taken.has(id); number += 1) id = `${wanted}-${number}`
-  return id
+/** Gives ids that aren't taken yet: the wanted one, or it with a number. */
+function freeIds(ids: readonly string[]): (wanted: string) => string {
+  const taken = new Set(ids)
+  const next = new Map<string, number>()
+  return function freeId(wanted) {
+    let id = wanted
+    for (let number = next.get(wanted) ?? 2; taken.has(id); number += 1) {
+      id = `${wanted}-${number}`
+      next.set(wanted, number)
+    }
+    taken.add(id)
+    return id
+  }
 }

@@ -84,6 +84,7 @@ const evidence = z.strictObject({
   for: z.array(id).max(3).optional(),
   links: z.array(line).optional(),
   draft: z.boolean().optional(),
+  confidential: z.boolean().optional(),
   source: source.optional(),
   seen_by: z.array(confirmation).optional(),
 })
@@ -98,6 +99,8 @@ const mark = z.strictObject({
   owed_by: name.optional(),
 })
 
+const imported = z.strictObject({ source: id, keys: z.array(z.string().regex(/^[0-9a-f]{8}$/, say.badImportedKey)) })
+
 /** Keys stand in the order in which a record is written. */
 export const recordFile = z.strictObject({
   nextrung: z.literal('record/1'),
@@ -106,6 +109,8 @@ export const recordFile = z.strictObject({
   episodes: z.array(episode).optional(),
   evidence: z.array(evidence).optional(),
   marks: z.array(mark).optional(),
+  withheld: z.array(z.strictObject({ date: day, title: line })).optional(),
+  imported: z.array(imported).optional(),
 })
 
 export type RecordFile = z.infer<typeof recordFile>

@@ -7,7 +7,8 @@ import type { Finding } from '../platform/problem.ts'
 import type { YamlFile } from '../platform/yaml-file.ts'
 import { problemOf, readYaml } from '../platform/yaml-file.ts'
 import { words } from '../text/text.ts'
-import type { Confirmation, Episode, Evidence, Mark, PersonRecord } from './evidence.ts'
+import type { Confirmation, Episode, Evidence, ImportedKeys, Mark, PersonRecord } from './evidence.ts'
+import { withKeys } from './import/keys.ts'
 import type { CheckedAgainst } from './record-check.ts'
 import { checkRecord } from './record-check.ts'
 import type { RecordFile } from './record-schema.ts'
@@ -52,7 +53,15 @@ function fromFile(file: RecordFile): PersonRecord {
     episodes: once((file.episodes ?? []).map((episode) => present<Episode>(episode))),
     evidence: once((file.evidence ?? []).map(evidenceFrom)),
     marks: once((file.marks ?? []).map(({ owed_by: owedBy, ...mark }) => present<Mark>({ ...mark, owedBy }))),
+    ...(file.withheld?.length ? { withheld: once(file.withheld) } : {}),
+    ...importedIn(file),
   }
+}
+
+/** However often a source is listed, and in whatever order. */
+function importedIn(file: RecordFile): Pick<PersonRecord, 'imported'> {
+  const imported = (file.imported ?? []).reduce<readonly ImportedKeys[]>((all, { source, keys }) => withKeys(all, source, keys), [])
+  return imported.length === 0 ? {} : { imported }
 }
 
 function evidenceFrom({ seen_by: seenBy, ...item }: NonNullable<RecordFile['evidence']>[number]): Evidence {

@@ -49,7 +49,7 @@ export function importText(text: string, { today, language = 'en', file }: TextO
     }
   }
   const ordered = [...items.values()].sort((a, b) => (a.date === b.date ? (a.key < b.key ? -1 : 1) : a.date < b.date ? -1 : 1))
-  return { from: 'text', items: ordered, skipped }
+  return { from: 'text', byWording: true, items: ordered, skipped }
 }
 
 function itemOf(note: Note, { day, written, floating }: NonNullable<Note['day']>, title: string, outcome: string, links: readonly string[]): ImportedItem {

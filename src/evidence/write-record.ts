@@ -12,9 +12,9 @@ import { recordFile } from './record-schema.ts'
 type Block = { readonly [key: string]: unknown }
 
 /** Entries of these lists, and these blocks, fit on a line. */
-const ON_ONE_LINE = new Set(['absences', 'episodes', 'marks', 'source', 'for', 'links', 'showed', 'by'])
+const ON_ONE_LINE = new Set(['absences', 'episodes', 'marks', 'source', 'for', 'links', 'showed', 'by', 'imported'])
 /** What an entry of a list is known by when the rest of it has changed. */
-const KNOWN_BY = ['id', 'expectation', 'witness'] as const
+const KNOWN_BY = ['id', 'expectation', 'witness', 'source'] as const
 /** What reads the same when it is left out. */
 const UNSAID: Block = { result: 'achieved' }
 

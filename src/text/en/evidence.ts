@@ -7,6 +7,7 @@ export const evidence = {
   badId: 'An id has no spaces and no invisible characters, and at most 100 signs.',
   notADay: (day: string) => `"${day}" is not a day of the calendar; write it as 2026-02-11.`,
   badExperience: 'Write years of experience as 6y.',
+  badImportedKey: 'What an import brought in is written as eight hexadecimal digits; leave this list as it was written.',
   isALadder: 'This is a ladder, not a record; give the file that begins with "nextrung: record/1".',
   // What contradicts itself.
   future: (day: string, today: string) => `${day} is after ${today}; only what has happened counts, so check the day.`,
@@ -34,6 +35,7 @@ export const evidence = {
     toCome: (day: string) => `${day} is still to come; only what has happened is evidence.`,
     nothingSaid: 'There is a day here, but nothing about what happened.',
     confirmed: 'The source has changed, but somebody has confirmed this item as it is; it was left so.',
+    deleted: 'You deleted it; it stays deleted.',
   },
   command: {
     group: 'Bring into a record what is written down elsewhere.',
