@@ -39,6 +39,10 @@ export const writeInput = z.object({
   told: toldBy.optional(),
   /** People who are only named as having been there: it asks nothing of them and gives no points. */
   named: z.array(z.string().trim().min(1).max(120)).max(10).default([]),
+  /** Absent: as it was; a new item is submitted, unless it was missed. */
+  draft: z.boolean().optional(),
+  /** Absent: as it was. */
+  confidential: z.boolean().optional(),
 })
 export type WriteEvidenceInput = z.infer<typeof writeInput>
 
@@ -73,7 +77,8 @@ export function admit(record: PersonRecord, ladder: Ladder, input: WriteEvidence
     ...(input.outcome ? { outcome: input.outcome } : {}),
     ...(episode ? { episode: episode.id } : {}),
     // What was missed is for the person alone until they share it.
-    ...(before?.draft || (input.result === 'missed' && !before) ? { draft: true } : {}),
+    ...((input.draft ?? (before ? before.draft : input.result === 'missed')) ? { draft: true } : {}),
+    ...((input.confidential ?? before?.confidential) ? { confidential: true } : {}),
     ...(before?.source ? { source: before.source } : {}),
   }
   const told: Confirmation[] = input.told

@@ -7,6 +7,7 @@ import type { Ladder } from '../ladder/ladder.ts'
 import { publishedLadder } from '../ladder/operations/reading.ts'
 import { ladderOf } from '../people/operations/ladder.ts'
 import { formerVersions, placementOf } from '../people/store/ladder.ts'
+import { keepsOneself } from '../people/store/people.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Context, Operation } from '../platform/operation.ts'
 import { personOf } from '../platform/operation.ts'
@@ -14,6 +15,7 @@ import { Problem } from '../platform/problem.ts'
 import { words } from '../text/text.ts'
 import type { WriteEvidenceInput } from './admit.ts'
 import { admit, writeInput } from './admit.ts'
+import { withoutConfidential } from './confidential.ts'
 import type { Evidence, PersonRecord } from './evidence.ts'
 import { readOn } from './read-through.ts'
 import { parseRecord } from './record.ts'
@@ -138,7 +140,7 @@ async function bringIn(tx: Tx, input: ImportInput, context: Context): Promise<Im
 
 export const exportRecord: Operation<OfPerson, { file: string }> = {
   name: 'export-record',
-  summary: 'My whole record as one readable file.',
+  summary: 'My whole record as one readable file. From an organisation, of what is confidential only titles and dates.',
   http: { method: 'GET', path: '/people/:person/record.yaml' },
   input: ofPerson,
   output: z.object({ file: z.string() }),
@@ -150,5 +152,11 @@ export const exportRecord: Operation<OfPerson, { file: string }> = {
 }
 
 async function takeAlong(tx: Tx, input: OfPerson): Promise<{ file: string }> {
-  return { file: writeRecord(await recordOf(tx, input.person)) }
+  return { file: writeRecord(await recordThatLeaves(tx, input.person)) }
+}
+
+/** What of one's own record may leave this server: all of it, unless an organisation keeps one. */
+export async function recordThatLeaves(tx: Tx, person: string): Promise<PersonRecord> {
+  const record = await recordOf(tx, person)
+  return (await keepsOneself(tx)) ? record : withoutConfidential(record)
 }

@@ -29,7 +29,7 @@ const ITEM = sql<Evidence>`jsonb_strip_nulls(jsonb_build_object(
   'id', id, 'date', happened_on, 'kind', kind, 'episode', episode, 'title', title, 'outcome', outcome,
   'scope', scope, 'autonomy', autonomy, 'result', result, 'for', claims, 'links', links,
   'source', case when source_from is not null then jsonb_build_object('from', source_from, 'key', source_key, 'wrote', source_wrote) end,
-  'draft', case when draft then true end,
+  'draft', case when draft then true end, 'confidential', case when confidential then true end,
   'seenBy', coalesce((
     select jsonb_agg(jsonb_build_object(
       'witness', witness, 'by', witness_person, 'as', relation, 'team', team, 'on', said_on, 'how', how, 'showed', showed,
@@ -148,15 +148,15 @@ async function saveEpisodes(tx: Tx, person: string, episodes: readonly Episode[]
 
 async function saveItems(tx: Tx, person: string, items: readonly Evidence[]): Promise<void> {
   await sql`insert into evidence (person, id, happened_on, kind, episode, title, outcome, scope, autonomy, result,
-      claims, links, source_from, source_key, source_wrote, draft)
+      claims, links, source_from, source_key, source_wrote, draft, confidential)
     select ${person}, id, date, kind, episode, title, outcome, scope, autonomy, result,
-      "for", links, source ->> 'from', source ->> 'key', source ->> 'wrote', coalesce(draft, false)
+      "for", links, source ->> 'from', source ->> 'key', source ->> 'wrote', coalesce(draft, false), coalesce(confidential, false)
     from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as given (id text, date date, kind text, episode text, title text, outcome text,
-      scope text, autonomy text, result text, "for" text[], links text[], source jsonb, draft boolean)
+      scope text, autonomy text, result text, "for" text[], links text[], source jsonb, draft boolean, confidential boolean)
     on conflict (person, id) do update set happened_on = excluded.happened_on, kind = excluded.kind, episode = excluded.episode,
       title = excluded.title, outcome = excluded.outcome, scope = excluded.scope, autonomy = excluded.autonomy, result = excluded.result,
       claims = excluded.claims, links = excluded.links, source_from = excluded.source_from, source_key = excluded.source_key,
-      source_wrote = excluded.source_wrote, draft = excluded.draft`.execute(tx)
+      source_wrote = excluded.source_wrote, draft = excluded.draft, confidential = excluded.confidential`.execute(tx)
   const ids = JSON.stringify(items.map((item) => item.id))
   // The policy keeps this from what witnesses answered themselves.
   await sql`delete from confirmation where person = ${person} and evidence in (select jsonb_array_elements_text(${ids}::jsonb))`.execute(tx)

@@ -1,7 +1,7 @@
 // Who may read each field that the organisation's texts mark, by the same rules as the tables they lie in.
 
 import type { Asker } from './organisation.ts'
-import { FORMER_MANAGER, SUBJECT } from './organisation.ts'
+import { ASKED, FORMER_MANAGER, SUBJECT } from './organisation.ts'
 import { TABLES } from './tables.ts'
 
 const MARKED = /zz([a-z-]+?)zz([a-z]+)zz/g
@@ -25,6 +25,9 @@ const FIELDS: Readonly<{ [field: string]: (person: string) => { table: string; r
   'draft-work': (person) => ({ table: 'episode', row: { person, id: 'draft' } }),
   'sent-says': (person) => ({ table: 'confirmation', row: { person, evidence: 'sent', concern: null } }),
   'draft-says': (person) => ({ table: 'confirmation', row: { person, evidence: 'draft', concern: null } }),
+  'sent-file': (person) => ({ table: 'attachment', row: { person, evidence: 'sent' } }),
+  'draft-file': (person) => ({ table: 'attachment', row: { person, evidence: 'draft' } }),
+  offered: () => ({ table: 'offer', row: { person: SUBJECT, offered_by: ASKED } }),
   'own-word': (person) => ({ table: 'confirmation', row: { person, evidence: 'sent', concern: null, witness_person: FORMER_MANAGER } }),
   'fresh-concern': (person) => ({ table: 'confirmation', row: { person, evidence: 'sent', concern: 'yes' } }),
   mark: (person) => ({ table: 'mark', row: { person } }),

@@ -12,6 +12,7 @@ export const dataFields = {
     confirmed: 'The person, and whoever said it; once the evidence is submitted, their manager and who stands in, and the people team one person at a time',
     asked: 'The person, and whom they ask',
     witness: 'Whoever was asked, alone',
+    pair: 'The two of them, alone',
     standing: 'The person, their manager and who stands in; the people team',
     employment: 'The person, their manager and who stands in; the people team and administrators',
     lines: 'The person, the manager named, today’s manager and who stands in; the people team and administrators',
