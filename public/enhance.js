@@ -19,7 +19,7 @@ addEventListener('pageshow', () => {
 // What was typed isn't lost by a stray click.
 let typed = false
 document.addEventListener('input', (event) => {
-  typed ||= event.target.closest('form.fields[method=post]') !== null
+  typed ||= event.target.closest('form.fields[method=post]:not([data-keep])') !== null
 })
 document.addEventListener('submit', () => {
   typed = false

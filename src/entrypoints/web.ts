@@ -4,6 +4,7 @@ import type { MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { askingRoutes } from '../evidence/routes/asking.ts'
+import { captureModules } from '../evidence/routes/capture-modules.ts'
 import { confirmingRoutes, unconfirmedPart } from '../evidence/routes/confirming.ts'
 import { quickAddRoutes } from '../evidence/routes/quick.ts'
 import { readRecordRoutes } from '../evidence/routes/reading.ts'
@@ -35,6 +36,7 @@ import { organisationRoutes, seeAsRoutes } from '../people/routes/people.ts'
 import { peopleFileRoutes } from '../people/routes/people-file.ts'
 import { teamRoutes } from '../people/routes/team.ts'
 import { assetRoutes } from '../platform/assets.ts'
+import { moduleRoutes } from '../platform/browser-modules.ts'
 import type { World } from '../platform/operation.ts'
 import { perform } from '../platform/operation.ts'
 import type { WebEnv } from '../platform/web.ts'
@@ -75,7 +77,7 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.use(compress())
   app.use(protect(settings.publicUrl))
   app.route('/', assetRoutes())
-  app.route('/', editorModules.routes())
+  app.route('/', moduleRoutes([editorModules, captureModules]))
   app.route('/', ladderSchemaRoutes())
   app.use(async (c, next) => {
     c.set('web', outside)

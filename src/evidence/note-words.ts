@@ -3,6 +3,7 @@
 import type { Autonomy } from '../ladder/ladder.ts'
 import type { NamedWitness } from './imported.ts'
 import { handlesIn, nameFrom } from './shorthand/handles.ts'
+import type { Guess } from './shorthand/told.ts'
 
 function words(pattern: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'iu')
@@ -12,8 +13,15 @@ const HELPED = words('helped|assisted|supported|shadowed|with (?:help|guidance)|
 const LED = words('led|headed|in charge of|chaired|geleitet|leitete')
 
 export function autonomyOf(note: string): Autonomy {
-  if (HELPED.test(note)) return 'guided'
-  return LED.test(note) ? 'leading' : 'independent'
+  return autonomyTold(note).value
+}
+
+/** Independent, unless a word says that somebody helped, or was helped. */
+export function autonomyTold(note: string): Guess<Autonomy> {
+  const helped = HELPED.exec(note)
+  if (helped) return { value: 'guided', told: helped[0] }
+  const led = LED.exec(note)
+  return led ? { value: 'leading', told: led[0] } : { value: 'independent', told: null }
 }
 
 const NAME = "\\p{Lu}[\\p{L}'’-]*\\p{Ll}(?: (?:(?:van|von|de|der|den|la|di|bin|al) )*\\p{Lu}[\\p{L}'’-]*\\p{Ll})*"
@@ -23,12 +31,15 @@ const NOBODY = words(
   'Finance|Legal|Sales|Marketing|Support|Engineering|Product|Operations|Security|Design|Procurement|Audit|Compliance|Treasury|Nursing|Pharmacy|Radiology|Surgery|Controlling|Accounting|Customer.*|Team|Board|Management|Leadership|English|German|French|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*|January|February|March|April|June|July|August|September|October|November|December|Excel|Python|Git|Java|Jira',
 )
 
+/** Somebody's work, and not they, was there. */
+const WHOSE = /['’]s?$/u
+
 /** Whom a note names as having been there: "with Bo Example and Mia", "@bo". */
 export function namedIn(note: string): readonly NamedWitness[] {
   const names = new Map<string, string>()
   for (const [, list = ''] of note.matchAll(WITH)) {
     for (const name of list.split(/, and |, | and | & /)) {
-      if (!NOBODY.test(name)) names.set(name.toLowerCase(), name)
+      if (!NOBODY.test(name) && !WHOSE.test(name)) names.set(name.toLowerCase(), name)
     }
   }
   for (const name of handlesIn(note).map(nameFrom)) {

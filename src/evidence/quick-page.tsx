@@ -4,16 +4,23 @@ import type { Choice } from '../platform/choice.ts'
 import { DateField, ErrorSummary, fieldsOf, SelectField, TextField } from '../platform/fields.tsx'
 import type { Finding } from '../platform/problem.ts'
 import { words } from '../text/text.ts'
+import { Keeps, Warning } from './pages/keeps.tsx'
+import type { Known } from './shorthand/proposal.ts'
 
 export interface QuickAddView {
+  /** Whose it is. */
+  readonly person: string
   readonly line: string
+  /** Where the browser gets what reads the line as it is typed, and what looks at what it holds. */
+  readonly scripts: readonly string[]
   /** By field; null until there is a line to read. */
   readonly values: Readonly<{ [field: string]: string }> | null
   /** By field, the words of the line that told it; null where nothing did. */
   readonly told: Readonly<{ [field: string]: string | null }>
   readonly kinds: readonly Choice[]
   readonly scopes: readonly Choice[]
-  readonly episodes: readonly string[]
+  readonly autonomies: readonly Choice[]
+  readonly known: Known
   readonly today: string
   readonly findings: readonly Finding[]
   readonly language: string
@@ -31,15 +38,25 @@ export function QuickAddPage(view: QuickAddView) {
         <h1>{say.title}</h1>
       </header>
       <p class="prose">{say.lead}</p>
-      <form class="fields card" method="post" action="/record/add" data-quick-add data-today={view.today}>
+      <form class="fields card" method="post" action="/record/add" data-quick-line={JSON.stringify(view.known)} data-keep={`${view.person} line`} data-details>
         <ErrorSummary findings={view.findings} language={view.language} />
-        <TextField name="line" value={view.line} label={say.line} hint={say.example} maxlength={500} language={view.language} />
+        <div class="line">
+          <TextField name="line" value={view.line} label={say.line} hint={say.example} maxlength={500} language={view.language} />
+          <div class="names" id="names" role="listbox" aria-label={say.names} data-names hidden />
+        </div>
+        <input type="hidden" name="as-of" value={view.today} />
+        <p class="unseen" role="status" data-heard />
         <button type="submit" formmethod="get" formnovalidate class={view.values === null ? 'button main' : 'button'}>
           {say.read}
         </button>
-        {view.values !== null && <Reading view={view} values={view.values} />}
+        <Reading view={view} values={view.values ?? {}} />
+        <Warning />
+        <Keeps language={view.language} />
       </form>
       <p class="small soft">{record.privacy}</p>
+      {view.scripts.map((script) => (
+        <script type="module" src={script} />
+      ))}
     </div>
   )
 }
@@ -52,8 +69,9 @@ function Reading({ view, values }: { view: QuickAddView; values: NonNullable<Qui
     const told = view.told[name]
     return told === undefined ? {} : { hint: told === null ? say.guessed : say.told(told) }
   }
+  const waits = view.values === null ? { hidden: true, disabled: true } : {}
   return (
-    <fieldset class="reading">
+    <fieldset class="reading" {...waits} {...(view.findings.length > 0 ? { 'data-own': '' } : {})}>
       <legend>{say.reads}</legend>
       <p class="small soft">{say.readsHint}</p>
       <TextField {...field('title')} label={say.name} maxlength={300} />
@@ -63,11 +81,12 @@ function Reading({ view, values }: { view: QuickAddView; values: NonNullable<Qui
       </div>
       <div class="pair">
         <SelectField {...field('scope')} {...hint('scope')} label={fields.scope} choices={view.scopes} />
-        <TextField {...field('episode')} label={fields.episode} maxlength={200} optional list="episodes" />
+        <SelectField {...field('autonomy')} {...hint('autonomy')} label={fields.autonomy} choices={view.autonomies} />
       </div>
+      <TextField {...field('episode')} label={fields.episode} maxlength={200} optional list="episodes" />
       <TextField {...field('witnesses')} label={say.witnesses} hint={say.witnessesHint} maxlength={400} optional />
       <datalist id="episodes">
-        {view.episodes.map((title) => (
+        {view.known.works.map(({ title }) => (
           <option value={title} />
         ))}
       </datalist>

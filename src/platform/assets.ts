@@ -20,6 +20,7 @@ const SHEETS = [
   'home',
   'identity',
   'record',
+  'capture',
   'confirm',
   'readiness',
   'people',
@@ -29,6 +30,8 @@ const SHEETS = [
   'versions',
   'print',
 ]
+
+const SCRIPTS = ['enhance', 'kept']
 
 /** Reads a file of `public/`; the same from `src/` and from `dist/`. */
 function read(name: string): string {
@@ -40,9 +43,9 @@ function assetOf(name: string, type: string, content: string) {
   return { type, content, address: `/public/${digest}/${name}` }
 }
 
-// One style sheet for all pages: it comes once, and every later page has it already.
+// One style sheet and one script for all pages: they come once, and every later page has them already.
 const style = assetOf('style.css', 'text/css; charset=utf-8', SHEETS.map((sheet) => read(`style/${sheet}.css`)).join('\n'))
-const script = assetOf('enhance.js', 'text/javascript; charset=utf-8', read('enhance.js'))
+const script = assetOf('enhance.js', 'text/javascript; charset=utf-8', SCRIPTS.map((name) => read(`${name}.js`)).join('\n'))
 const passkey = assetOf('passkey.js', 'text/javascript; charset=utf-8', read('passkey.js'))
 const icon = assetOf('icon.svg', 'image/svg+xml', read('icon.svg'))
 

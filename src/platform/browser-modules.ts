@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 
 const ROOT = new URL('../../', import.meta.url)
 /** From these folders of the package alone: what the build made, and what was written for browsers. */
-const ALLOWED = /^(?:dist|public\/editor)\/[\w./-]+\.js$/
+const ALLOWED = /^(?:dist|public)\/[\w./-]+\.js$/
 const IMPORT = /^(?:import\s*(?:[\w*{}\s,$]+\sfrom\s*)?|export\s*[*{][\w*{}\s,$]*\sfrom\s*)['"]([^'"]+)['"]/gm
 const FOREVER = { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' }
 
@@ -33,7 +33,8 @@ export function closureOf(entries: readonly string[]): ReadonlyMap<string, strin
 export interface BrowserModules {
   /** Where a browser gets an entry; the address changes with the content of any of them. */
   readonly address: (entry: string) => string
-  readonly routes: () => Hono
+  /** What stands at an address; undefined at any other. */
+  readonly at: (address: string) => string | undefined
 }
 
 /** Read when they are first asked for. Nothing but them can be asked for. */
@@ -49,14 +50,19 @@ export function browserModules(entries: readonly string[]): BrowserModules {
   }
   return {
     address: (entry) => read().base + entry,
-    routes: () => {
-      const routes = new Hono()
-      routes.get('/public/modules/*', (c) => {
-        const { base, files } = read()
-        const content = c.req.path.startsWith(base) ? files.get(c.req.path.slice(base.length)) : undefined
-        return content === undefined ? c.notFound() : c.body(content, 200, FOREVER)
-      })
-      return routes
+    at: (address) => {
+      const { base, files } = read()
+      return address.startsWith(base) ? files.get(address.slice(base.length)) : undefined
     },
   }
+}
+
+/** Serves the modules of all subjects. */
+export function moduleRoutes(all: readonly BrowserModules[]): Hono {
+  const routes = new Hono()
+  routes.get('/public/modules/*', (c) => {
+    const content = all.map((modules) => modules.at(c.req.path)).find((found) => found !== undefined)
+    return content === undefined ? c.notFound() : c.body(content, 200, FOREVER)
+  })
+  return routes
 }

@@ -1,7 +1,7 @@
 // From what a line tells to what the form shows: pieces of work and people by the names that the record knows them by.
 
 import { slug } from '../../algorithms/slug.ts'
-import type { PersonRecord } from '../evidence.ts'
+import type { Episode, PersonRecord } from '../evidence.ts'
 import { nameFrom } from './handles.ts'
 import type { Shorthand } from './shorthand.ts'
 
@@ -11,16 +11,28 @@ export interface Proposal {
   readonly witnesses: readonly string[]
 }
 
-export function proposalOf({ work, witnesses }: Shorthand, record: PersonRecord): Proposal {
-  const known = work === null ? undefined : record.episodes.find((one) => one.id === work || slug(one.title) === work)
-  return { episode: known?.title ?? (work === null ? '' : inWords(work)), witnesses: witnesses.map((handle) => nameOf(handle, record)) }
+/** What a line may name: pieces of work, and people. */
+export interface Known {
+  readonly works: readonly Pick<Episode, 'id' | 'title'>[]
+  readonly people: readonly string[]
 }
 
-/** Somebody who was a witness before, by their whole name or their first. */
-function nameOf(handle: string, record: PersonRecord): string {
-  const names = new Set(record.evidence.flatMap((item) => item.seenBy.map(({ witness }) => witness)))
+/** The pieces of work and earlier witnesses of a record, and who else is near: each once, by name. */
+export function knownTo(record: PersonRecord, near: readonly string[]): Known {
+  const witnesses = record.evidence.flatMap((item) => item.seenBy.map(({ witness }) => witness))
+  const people = [...new Set([...near, ...witnesses])].filter((name) => name !== record.person.name)
+  return { works: record.episodes.map(({ id, title }) => ({ id, title })), people: people.sort((one, other) => one.localeCompare(other)) }
+}
+
+export function proposalOf({ work, witnesses }: Pick<Shorthand, 'work' | 'witnesses'>, { works, people }: Known): Proposal {
+  const known = work === null ? undefined : works.find((one) => one.id === work || slug(one.title) === work)
+  return { episode: known?.title ?? (work === null ? '' : inWords(work)), witnesses: witnesses.map((handle) => nameOf(handle, people)) }
+}
+
+/** Somebody who is known, by their whole name or their first. */
+function nameOf(handle: string, people: readonly string[]): string {
   const wanted = slug(handle)
-  const known = [...names].filter((name) => slug(name) === wanted || slug(name.split(' ')[0] ?? '') === wanted)
+  const known = people.filter((name) => slug(name) === wanted || slug(name.split(' ')[0] ?? '') === wanted)
   // Two of that first name: the reader has to say which.
   return known.length === 1 && known[0] !== undefined ? known[0] : nameFrom(handle)
 }

@@ -12,6 +12,7 @@ test('a line gives its day, kind, piece of work, witnesses and reach, each with 
     work: 'cost-study',
     witnesses: ['bo'],
     scope: { value: 'organisation', told: 'the finance board' },
+    autonomy: { value: 'independent', told: null },
   })
 })
 
@@ -22,6 +23,7 @@ test('what nothing tells is today, an outcome and for the team, and says that it
     work: null,
     witnesses: [],
     scope: { value: 'team', told: null },
+    autonomy: { value: 'independent', told: null },
   })
 })
 

@@ -1,7 +1,8 @@
 // One line as people jot it down, read into the fields of a piece of evidence: what it tells, and what is only guessed.
 
 import type { Day } from '../../algorithms/calendar.ts'
-import type { Kind, Scope } from '../../ladder/ladder.ts'
+import type { Autonomy, Kind, Scope } from '../../ladder/ladder.ts'
+import { autonomyTold } from '../note-words.ts'
 import { findShorthandDay } from './day.ts'
 import { handlesIn, withNames } from './handles.ts'
 import type { Guess } from './told.ts'
@@ -17,6 +18,7 @@ export interface Shorthand {
   /** As after `@`. */
   readonly witnesses: readonly string[]
   readonly scope: Guess<Scope>
+  readonly autonomy: Guess<Autonomy>
 }
 
 const TAG = /(?<![\p{L}\p{N}&/#])#([\p{L}\p{N}][\p{L}\p{N}_-]*)/gu
@@ -32,6 +34,7 @@ export function readShorthand(line: string, today: Day): Shorthand {
     work: line.matchAll(TAG).next().value?.[1]?.toLowerCase() ?? null,
     witnesses: [...new Set(handlesIn(line).map((handle) => handle.toLowerCase()))],
     scope: scopeTold(line, kind.value),
+    autonomy: autonomyTold(line),
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { browserModules, closureOf } from '../../platform/browser-modules.ts'
+import { browserModules, closureOf, moduleRoutes } from '../../platform/browser-modules.ts'
 import { EDITOR_ENTRIES } from './editor-modules.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -31,7 +31,7 @@ test.for([
 
 test('modules are kept for good under an address of their content, and nothing else can be asked for', async () => {
   const modules = browserModules(EDITOR_ENTRIES)
-  const app = modules.routes()
+  const app = moduleRoutes([browserModules(['public/editor/checks.js']), modules])
   const address = modules.address('public/editor/editor.js')
   const answer = await app.request(address)
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable'])

@@ -3,6 +3,7 @@
 import { access } from './access.ts'
 import { announcing } from './announcing.ts'
 import { begin } from './begin.ts'
+import { capture } from './capture.ts'
 import { commandLine } from './command-line.ts'
 import { confirm } from './confirm.ts'
 import { crosswalk } from './crosswalk.ts'
@@ -39,12 +40,14 @@ import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { singleSignOn } from './single-sign-on.ts'
 import { tables } from './tables.ts'
+import { templates } from './templates.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export const en = {
   access,
   announcing,
   begin,
+  capture,
   commandLine,
   confirm,
   crosswalk,
@@ -81,5 +84,6 @@ export const en = {
   tables,
   signIn,
   singleSignOn,
+  templates,
   vocabulary,
 }

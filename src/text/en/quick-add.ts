@@ -1,4 +1,4 @@
-// What the page says on which one line becomes a piece of evidence.
+// What the page says on which one line becomes a piece of evidence. Browsers get it too.
 
 export const quickAdd = {
   title: 'Note something',
@@ -10,6 +10,13 @@ export const quickAdd = {
   readsHint: 'Change what is wrong. What nothing in the line told is guessed.',
   told: (words: string) => `from “${words}”`,
   guessed: 'guessed',
+  changed: 'as you changed it',
+  /** For those who hear the page: once they pause. */
+  heard: (facts: readonly string[]) => `Reads as: ${facts.join(', ')}.`,
+  heardWork: (title: string) => `piece of work ${title}`,
+  heardWitnesses: (names: string) => `seen by ${names}`,
+  names: 'People',
+  namesFound: (n: number) => (n === 1 ? 'One name fits.' : `${n} names fit.`),
   name: 'Title',
   witnesses: 'Who saw it',
   witnessesHint: 'Names, with commas between. To name somebody asks nothing of them.',
