@@ -40,12 +40,13 @@ function subjectOfUnit(unit: Unit): Subject {
   return titled?.text.includes(' ') && !isRelease(titled.text) ? { ...lead, ...titled } : lead
 }
 
-const titleOfSubject = ({ text, area }: Subject): string => titleOf(text, area)
+export const titleOfSubject = ({ text, area }: Subject): string => titleOf(text, area)
 
 /** A draft or concept itself, not work that follows one. */
 const DESIGN = /^(?:(?:add|write|draft|propose|publish)\b.*\b)?(?:RFC|ADR|design (?:doc(?:ument)?|note|proposal)|architecture decision)\b/i
 
-function kindOf({ text, change }: Subject): ImportedItem['kind'] {
+/** What a subject calls itself; with care, an outcome. */
+export function kindOf({ text, change }: Subject): ImportedItem['kind'] {
   if (/\b(?:hotfix|incident|outage|post-?mortem|cve-\d|vulnerabilit(?:y|ies)|security (?:fix|issue|hole|bug|advisory)|data loss)\b/i.test(text))
     return 'incident'
   if (DESIGN.test(text)) return 'design'
@@ -53,7 +54,7 @@ function kindOf({ text, change }: Subject): ImportedItem['kind'] {
 }
 
 /** The body of a commit often tells the problem; only one that begins with what was done says what came of it. */
-const whatWasDone = (about: string | undefined): string | undefined => (about && saysWhatWasDone(about) ? inPast(about) : undefined)
+export const whatWasDone = (about: string | undefined): string | undefined => (about && saysWhatWasDone(about) ? inPast(about) : undefined)
 
 /** Names to ask, most often named first. Never the author, never a machine. */
 function namedOf(all: readonly Who[], people: People, who: ReadonlySet<Who>): readonly NamedWitness[] {
@@ -69,7 +70,7 @@ function namedOf(all: readonly Who[], people: People, who: ReadonlySet<Who>): re
 }
 
 /** Of titles, the most telling few, each once. */
-function tellingTitles(subjects: readonly Subject[], most: number, but?: string): readonly string[] {
+export function tellingTitles(subjects: readonly Subject[], most: number, but?: string): readonly string[] {
   const ranked = subjects.filter(({ text }) => text !== '').map((subject) => ({ title: titleOfSubject(subject), weight: telling(subject, 0) }))
   const titles = ranked.filter(({ weight }) => weight >= 2).toSorted((one, other) => other.weight - one.weight)
   return [...new Set(titles.map(({ title }) => title))].filter((title) => title !== but).slice(0, most)
@@ -175,12 +176,12 @@ class Proposals {
   }
 }
 
-function byQuarter<T extends { readonly day: Day }>(all: readonly T[]): ReadonlyMap<Quarter, readonly T[]> {
+export function byQuarter<T extends { readonly day: Day }>(all: readonly T[]): ReadonlyMap<Quarter, readonly T[]> {
   return Map.groupBy(all, ({ day }) => quarterOf(day))
 }
 
 /** Less than three days in a quarter is not steady work. */
-const isSteady = (all: readonly { readonly day: Day }[]): boolean => new Set(all.map(({ day }) => day)).size >= 3
+export const isSteady = (all: readonly { readonly day: Day }[]): boolean => new Set(all.map(({ day }) => day)).size >= 3
 
 /** The person's own part of a history. */
 export function ownWork(
@@ -198,7 +199,7 @@ export function ownWork(
 }
 
 /** Two pieces can hold commits of one subject; a former key may lead to one item only, and never to another's own. */
-function withOwnFormerKeys(items: readonly ImportedItem[]): readonly ImportedItem[] {
+export function withOwnFormerKeys(items: readonly ImportedItem[]): readonly ImportedItem[] {
   const taken = new Set(items.map(({ key }) => key))
   return items.map(({ formerKeys = [], ...item }) => {
     const own = formerKeys.filter((key) => !taken.has(key))

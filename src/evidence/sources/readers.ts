@@ -3,6 +3,8 @@
 import type { Day } from '../../algorithms/calendar.ts'
 import { decodeText } from '../../platform/text-bytes.ts'
 import type { Imported } from '../imported.ts'
+import { FIELDS } from '../table/columns.ts'
+import { PRESETS } from '../table/presets.ts'
 
 /** What a source may need to be told: whose work it is, column names, a known layout of them, where clocks without a zone stand. */
 export const SETTINGS = ['author', 'map', 'preset', 'zone'] as const
@@ -46,14 +48,44 @@ export interface Reader {
   readonly read: (bytes: Uint8Array, file: string, settings: ReaderSettings) => Promise<Imported>
 }
 
+/** Whole in memory, several times its size. */
+const LARGEST_JSON = 60_000_000
+/** Some two million rows; they go by one at a time. */
+const LARGEST_TABLE = 200_000_000
+const TABLE = { asks: ['author', 'map', 'preset', 'zone'], fields: FIELDS, presets: PRESETS } as const
+
 /** One source a line, by the id that `evidence import --from` takes. */
 export const READERS: Readonly<{ [source: string]: Reader }> = {
   text: { largest: 5_000_000, endings: ['.txt', '.md'], asks: [], pasted: true, read: readText },
+  github: { largest: LARGEST_JSON, endings: ['.json', '.jsonl', '.ndjson'], asks: ['author', 'zone'], pasted: true, read: forgeReader('github') },
+  gitlab: { largest: LARGEST_JSON, endings: ['.json', '.jsonl', '.ndjson'], asks: ['author', 'zone'], pasted: true, read: forgeReader('gitlab') },
+  jira: { largest: LARGEST_TABLE, endings: ['.csv'], asks: ['author', 'zone'], read: readJira },
+  csv: { largest: LARGEST_TABLE, endings: ['.csv', '.tsv', '.txt'], ...TABLE, read: tableReader('csv') },
+  xlsx: { largest: 30_000_000, endings: ['.xlsx'], ...TABLE, read: tableReader('xlsx') },
 }
 
 async function readText(bytes: Uint8Array, file: string, { today, language }: ReaderSettings): Promise<Imported> {
   const { importText } = await import('../text-import.ts')
   return importText(decodeText(bytes, READERS['text']?.largest ?? 0, file), { today, language, file })
+}
+
+function forgeReader(forge: 'github' | 'gitlab'): Reader['read'] {
+  return async function readForge(bytes, file, settings) {
+    const [{ importForge }, { jsonText }] = await Promise.all([import('../forge/forge.ts'), import('../forge/json-documents.ts')])
+    return importForge(forge, jsonText(bytes, file, settings.language), file, settings)
+  }
+}
+
+async function readJira(bytes: Uint8Array, file: string, settings: ReaderSettings): Promise<Imported> {
+  const { importJira } = await import('./jira.ts')
+  return importJira(bytes, file, settings)
+}
+
+function tableReader(source: 'csv' | 'xlsx'): Reader['read'] {
+  return async function readTable(bytes, file, settings) {
+    const { importTable } = await import('./table.ts')
+    return importTable(source, bytes, file, settings)
+  }
 }
 
 /** Reads a file of this source, and leaves out what happened before `since`. */

@@ -12,6 +12,7 @@ import { demo } from './demo.ts'
 import { diff } from './diff.ts'
 import { evidence } from './evidence.ts'
 import { files } from './files.ts'
+import { fromTools } from './from-tools.ts'
 import { git } from './git.ts'
 import { houseRules } from './house-rules.ts'
 import { identity } from './identity.ts'
@@ -56,6 +57,7 @@ export const en = {
   diff,
   evidence,
   files,
+  fromTools,
   git,
   houseRules,
   identity,
