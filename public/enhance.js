@@ -31,6 +31,15 @@ addEventListener('beforeunload', (event) => {
 // After a mistake the reader lands on the summary of what is wrong.
 document.querySelector('.error-summary a')?.focus()
 
+// A text that is there to be taken elsewhere.
+for (const button of document.querySelectorAll('[data-copy]')) {
+  button.hidden = navigator.clipboard === undefined
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value)
+    button.textContent = button.dataset.copied
+  })
+}
+
 // How many questions are answered, said as it changes.
 for (const count of document.querySelectorAll('[data-counts]')) {
   const form = document.getElementById(count.dataset.counts)

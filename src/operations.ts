@@ -39,6 +39,8 @@ import {
 } from './privacy/operations.ts'
 import { countEffect, seeEffect } from './readiness/operations/effect.ts'
 import { seeMyChanges } from './readiness/operations/my-changes.ts'
+import { dropSnapshot, openShared, readSnapshot, seeNaming, seeShared, setNaming, shareReport, takeBackLink } from './readiness/operations/snapshots.ts'
+import { seeTeamOpportunity } from './readiness/operations/team-opportunity.ts'
 import { readReadiness, recountExpectation, seeDifferently } from './readiness/operations.ts'
 
 export const operations: readonly AnyOperation[] = [
@@ -124,6 +126,15 @@ export const operations: readonly AnyOperation[] = [
   readReadiness,
   recountExpectation,
   seeDifferently,
+  shareReport,
+  seeShared,
+  readSnapshot,
+  dropSnapshot,
+  takeBackLink,
+  openShared,
+  seeNaming,
+  setNaming,
+  seeTeamOpportunity,
   readHouseRules,
   readHouseLine,
   announceHouseRules,

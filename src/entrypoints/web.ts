@@ -6,6 +6,7 @@ import { compress } from 'hono/compress'
 import { askingRoutes } from '../evidence/routes/asking.ts'
 import { captureModules } from '../evidence/routes/capture-modules.ts'
 import { confirmingRoutes, unconfirmedPart } from '../evidence/routes/confirming.ts'
+import { halfYearRoutes } from '../evidence/routes/half-year.ts'
 import { quickAddRoutes } from '../evidence/routes/quick.ts'
 import { readRecordRoutes } from '../evidence/routes/reading.ts'
 import { recordRoutes } from '../evidence/routes.ts'
@@ -46,6 +47,9 @@ import { privacyRoutes } from '../privacy/routes.ts'
 import { effectPart, effectRoutes } from '../readiness/routes/effect.ts'
 import { myChangesRoutes, newerNotice } from '../readiness/routes/my-changes.ts'
 import { readReadinessRoutes } from '../readiness/routes/reading.ts'
+import { sharedLinkRoutes, snapshotRoutes } from '../readiness/routes/snapshots.ts'
+import { talkSheetRoutes } from '../readiness/routes/talk-sheet.ts'
+import { teamOpportunityPart } from '../readiness/routes/team-opportunity.ts'
 import { readinessRoutes } from '../readiness/routes.ts'
 import { words } from '../text/text.ts'
 import { contextOf, outside } from './context.ts'
@@ -87,6 +91,7 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.route('/', identityRoutes(identity, singleSignOnLinks(settings.singleSignOn, outside.language)))
   app.route('/', singleSignOnRoutes(settings.singleSignOn, settings.publicUrl?.startsWith('https:') ?? false))
   app.route('/api', restRoutes(world))
+  app.route('/', sharedLinkRoutes(world))
   app.use(onlySignedIn(settings))
   app.route('/account', accountRoutes(identity))
   app.get('/', (c) => showHome(world, c))
@@ -117,15 +122,18 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.route('/', ladderMoveRoutes({ world, effect: (c) => effectPart(world, c) }))
   app.route('/', effectRoutes(world))
   app.route('/', myChangesRoutes(world))
-  app.route('/', teamRoutes({ world, unconfirmed: (c, leads) => unconfirmedPart(world, c, leads) }))
+  app.route('/', teamRoutes({ world, beside: async (c, leads) => [await unconfirmedPart(world, c, leads), await teamOpportunityPart(world, c, leads)] }))
   app.route('/who-looked', lookedRoutes(world))
   app.route('/see-as', seeAsRoutes(world))
   app.route('/', readRecordRoutes(world))
   app.route('/', readReadinessRoutes(world))
   app.route('/record/add', quickAddRoutes(world))
+  app.route('/record', halfYearRoutes(world))
   app.route('/record', askingRoutes(world))
   app.route('/record', recordRoutes(world))
   app.route('/confirm', confirmingRoutes(world))
+  app.route('/', talkSheetRoutes(world))
+  app.route('/', snapshotRoutes(world))
   app.route('/readiness', readinessRoutes(world))
   app.route('/', privacyRoutes(world, deploymentOf(settings)))
   return app

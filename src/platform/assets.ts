@@ -23,6 +23,7 @@ const SHEETS = [
   'capture',
   'confirm',
   'readiness',
+  'sharing',
   'people',
   'move',
   'import',

@@ -24,9 +24,10 @@ import { reportAsText } from './formats/text.ts'
 import type { JudgeOptions } from './judge.ts'
 import { judge } from './judge.ts'
 import type { Report } from './readiness.ts'
+import { madeAgain } from './snapshot.ts'
 import { LARGEST_RECORD, readRecords } from './sources.ts'
 import { defaultTarget } from './target.ts'
-import { differences, parseReport } from './verify.ts'
+import { differences, parseSaved } from './verify.ts'
 import { reportView } from './view.ts'
 
 const FORMATS = ['text', 'markdown', 'html', 'json'] as const
@@ -91,9 +92,11 @@ export function addReadinessCommands(program: Command, terminal: Terminal, today
   }
 
   async function verify(file: string, ladder: Ladder, record: PersonRecord, through: Pick<JudgeOptions, 'through'>): Promise<void> {
-    const saved = parseReport(await readText(file, LARGEST_RECORD), file)
-    const again = judge(ladder, record, saved.target, saved.asOf, { track: saved.track, ...through })
-    const found = differences(saved, again)
+    const saved = parseSaved(await readText(file, LARGEST_RECORD), file)
+    const found =
+      saved.nextrung === 'snapshot/1'
+        ? differences(saved, madeAgain(saved, ladder, record, through))
+        : differences(saved, judge(ladder, record, saved.target, saved.asOf, { track: saved.track, ...through }))
     if (found === null) return terminal.out(`${say.verified}\n`)
     terminal.error(`${file}: ${say.differs(say.differing[found])}\n`)
     terminal.exit(1)

@@ -5,8 +5,9 @@ import { reportAsHtml } from './formats/html.ts'
 import { reportAsMarkdown } from './formats/markdown.ts'
 import { reportAsText } from './formats/text.ts'
 import { judge } from './judge.ts'
+import type { Report } from './readiness.ts'
 import { recount } from './recount.ts'
-import { differences, parseReport } from './verify.ts'
+import { differences, parseSaved } from './verify.ts'
 import { reportView } from './view.ts'
 
 const ladder = ladderOf([expectation('communicates-risks'), expectation('solves-without-template'), expectation('mentors', { required: false })])
@@ -78,10 +79,10 @@ test('the picture of a recount holds every place and every line of points', () =
 })
 
 test('a saved report is told from one that was changed, another record and another ladder', () => {
-  const saved = parseReport(JSON.stringify(report), 'report.json')
+  const saved = parseSaved(JSON.stringify(report), 'report.json') as Report
   expect(differences(saved, report)).toBeNull()
   expect(differences({ ...saved, ready: true }, report)).toBe('report')
   expect(differences(saved, judge({ ...ladder, digest: 'another' }, record, 'mid-senior', TODAY))).toBe('ladder')
   expect(differences(saved, judge(ladder, { ...record, evidence: [] }, 'mid-senior', TODAY))).toBe('record')
-  expect(() => parseReport('{"nextrung":"record/1"}', 'x.json')).toThrow('not a readiness report')
+  expect(() => parseSaved('{"nextrung":"record/1"}', 'x.json')).toThrow('neither a readiness report')
 })

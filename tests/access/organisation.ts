@@ -232,6 +232,16 @@ async function aboutOne(tx: Tx, person: string): Promise<void> {
     values (${person}, 'sent', 'Cem', 'peer', today() - 1, 'account', '{communicates-risks}', ${mark('fresh-concern')})`.execute(tx)
   await sql`insert into mark (person, expectation, status, agreed_by, why)
     values (${person}, 'runs-mentorship', 'no-opportunity', '{self}', ${mark('mark')})`.execute(tx)
+  // The first is behind the link; the others are there to be removed and taken back.
+  for (const number of [1, 2, 3, 4]) {
+    const id = `${person}-${number}`
+    await sql`insert into snapshot (id, person, document, page)
+      values (${id}, ${person}, '{}', jsonb_build_object('title', ${mark('snapshot')}::text))`.execute(tx)
+    await sql`insert into snapshot_link (hash, person, snapshot, for_whom, expires_on)
+      values (${person === SUBJECT && number === 1 ? LINK : `link to ${id}`}, ${person}, ${id}, 'Somebody', today() + 30)`.execute(tx)
+  }
+  await sql`insert into snapshot_opening (person, hash) select person, hash from snapshot_link where person = ${person}`.execute(tx)
+  await sql`insert into shared_by_name (person) values (${person})`.execute(tx)
   await sql`insert into disagreement (person, expectation, words, since) values (${person}, 'communicates-risks', ${mark('words')}, today())`.execute(tx)
   await sql`insert into audit (at, actor, acting, operation, subject, note) values (now(), null, null, 'seen', ${person}, ${mark('audit')})`.execute(tx)
 }

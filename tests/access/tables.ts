@@ -1,7 +1,7 @@
 // What each table lets each asker see, change and remove: the expectation that row-level security is held against.
 
 import type { Asker } from './organisation.ts'
-import { ALONE, ASKED, FORMER_MANAGER, MANAGER_OF, rolesOf, STANDS_IN, SUBJECT } from './organisation.ts'
+import { ALONE, ASKED, FORMER_MANAGER, LINK, MANAGER_OF, rolesOf, STANDS_IN, SUBJECT } from './organisation.ts'
 
 export type Row = Readonly<{ [column: string]: unknown }>
 export type Allows = (asker: Asker, row: Row) => boolean
@@ -14,6 +14,10 @@ export interface TableRule {
 
 const none: Allows = () => false
 /** Came by the link that the row is behind. */
+/** Whoever holds the link of the subject's shared report reads that. */
+const holdsLink: Allows = ({ link }, row) => link === LINK && row['id'] === `${SUBJECT}-1`
+/** Whoever confirmed something of the asker's own. */
+const confirmedTheirs: Allows = ({ person, seeing }, row) => person === SUBJECT && seeing === undefined && row['person'] === FORMER_MANAGER
 export const behindLink: Allows = ({ link }, row) => link !== undefined && row['hash'] === link
 const signedIn: Allows = ({ person }) => person !== null
 
@@ -104,6 +108,10 @@ export const TABLES: Readonly<{ [table: string]: TableRule }> = {
   ask_answer: { select: witnessIsSelf, update: none, delete: none },
   mark: { select: readers, update: none, delete: own },
   disagreement: { select: readers, update: own, delete: own },
+  snapshot: { select: any(own, holdsLink), update: none, delete: own },
+  snapshot_link: { select: any(own, behindLink), update: own, delete: none },
+  snapshot_opening: { select: own, update: none, delete: none },
+  shared_by_name: { select: any(own, confirmedTheirs), update: none, delete: own },
   ladder_version: { select: signedIn, update: none, delete: none },
   ladder_choice: { select: signedIn, update: none, delete: none },
   ladder_draft: { select: any(keepsPeople, both(signedIn, inReview)), update: both(keepsPeople, isOpen), delete: none },

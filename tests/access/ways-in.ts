@@ -1,6 +1,6 @@
 // Every way in: each operation and each web route, who may use it on the person that everybody looks at, and with what.
 
-import { TODAY } from './organisation.ts'
+import { LINK, TODAY } from './organisation.ts'
 
 /**
  * Names of askers, or a word for many of them. `outside` is for the ways of signing in and `own account` for what stands behind it:
@@ -86,6 +86,16 @@ export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
   'see-person': { who: 'signed in' },
   'see-employment': { who: [...READERS, ADMINISTRATOR] },
   'see-team': { who: [PERSON] },
+  'see-team-opportunity': { who: [PERSON] },
+  'share-report': { who: [PERSON], send: { level: 'mid', forWhom: 'Forged', days: 30 } },
+  'see-shared': { who: [PERSON] },
+  'read-snapshot': { who: [PERSON], path: { snapshot: 'ada-1' } },
+  'remove-snapshot': { who: [PERSON], path: { snapshot: 'ada-2' } },
+  'take-back-shared-link': { who: [PERSON], path: { link: LINK } },
+  // Only by a link, which nobody has who signs in.
+  'open-shared-report': { who: [] },
+  'see-naming': { who: [PERSON] },
+  'set-naming': { who: [PERSON], send: { agrees: true } },
   'read-ladder-of': { who: READERS },
   'see-people-on-versions': { who: [PEOPLE_TEAM], path: STANDARD },
   'preview-ladder-move': { who: [PEOPLE_TEAM], path: STANDARD, send: {} },
@@ -238,6 +248,18 @@ export const ROUTES: Readonly<{ [route: string]: WayIn }> = {
   'GET /readiness': OWN,
   'GET /readiness/report.html': OWN,
   'GET /readiness/report.md': OWN,
+  'GET /readiness/talk': OWN,
+  'GET /readiness/shared': OWN,
+  'POST /readiness/shared': { ...OWN, send: { forWhom: 'Forged', days: '30' } },
+  'POST /readiness/shared/name-me': { ...OWN, send: { agrees: 'yes' } },
+  'POST /readiness/shared/links/:link/take-back': { who: [PERSON], path: { link: 'link to ada-4' }, once: true },
+  'GET /readiness/shared/:snapshot/report.json': { who: [PERSON], path: { snapshot: 'ada-1' } },
+  'POST /readiness/shared/:snapshot/remove': { who: [PERSON], path: { snapshot: 'ada-3' }, once: true },
+  'GET /shared/:token': { who: 'outside', path: { token: 'none' } },
+  'POST /shared/:token': { who: 'outside', path: { token: 'none' } },
+  'POST /shared/:token/report.json': { who: 'outside', path: { token: 'none' } },
+  'GET /record/half-year': OWN,
+  'GET /record/half-year.md': OWN,
   'GET /readiness/:expectation': { ...OWN, path: { expectation: 'communicates-risks' } },
   'POST /readiness/:expectation/differently': { ...OWN, path: { expectation: 'communicates-risks' }, send: { words: 'Forged' } },
   'GET /see-as/:audience': { ...OWN, path: { audience: 'manager' } },

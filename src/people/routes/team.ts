@@ -24,20 +24,20 @@ const NAMES = 200
 
 interface Team {
   readonly world: World
-  /** Those for whom the reader confirmed nothing; it lies higher up. */
-  readonly unconfirmed: (c: Context<WebEnv>, leads: boolean) => Promise<Child>
+  /** What other concepts say to who leads; they lie higher up. */
+  readonly beside: (c: Context<WebEnv>, leads: boolean) => Promise<Child>
 }
 
-export function teamRoutes({ world, unconfirmed }: Team): Hono<WebEnv> {
+export function teamRoutes({ world, beside }: Team): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
-  routes.get('/team', (c) => showTeam(world, c, unconfirmed))
+  routes.get('/team', (c) => showTeam(world, c, beside))
   routes.get('/stand-ins', (c) => showStandIns(world, c))
   routes.post('/stand-ins', (c) => nameFromForm(world, c))
   routes.post('/stand-ins/:entry/end', (c) => endOne(world, c, c.req.param('entry')))
   return routes
 }
 
-async function showTeam(world: World, c: Context<WebEnv>, unconfirmed: Team['unconfirmed']) {
+async function showTeam(world: World, c: Context<WebEnv>, beside: Team['beside']) {
   const { actor, language } = c.get('web')
   const { person } = signedIn(c)
   const team = await perform(world, actor, seeTeam, { person }, language)
@@ -49,11 +49,11 @@ async function showTeam(world: World, c: Context<WebEnv>, unconfirmed: Team['unc
     for (const level of levels) names.set(`${id} ${version} ${level.id}`, inLanguage(level.name, language))
   }
   const levelName = ({ ladder, version, level = '' }: Led) => names.get(`${ladder} ${version} ${level}`) ?? level
-  const beside = await unconfirmed(
+  const parts = await beside(
     c,
     team.led.some(({ standingInFor }) => standingInFor === undefined),
   )
-  return render(c, { title: words(language).organisation.team.title, current: '/team' }, TeamPage({ team, levelName, beside, language }))
+  return render(c, { title: words(language).organisation.team.title, current: '/team' }, TeamPage({ team, levelName, beside: parts, language }))
 }
 
 type Values = Readonly<{ [field: string]: string | undefined }>

@@ -1,6 +1,7 @@
 // Every field that is kept, by its plain name: table by table, and what each table is for.
 
 import { ladderTables } from './data-fields-ladders.ts'
+import { readinessTables } from './data-fields-readiness.ts'
 import { recordTables } from './data-fields-records.ts'
 
 export const dataFields = {
@@ -20,6 +21,8 @@ export const dataFields = {
     audit: 'The person it is about, and whoever did it',
     administrators: 'The person and administrators',
     makers: 'Administrators',
+    holders: 'The person, and whoever holds a link that they made',
+    agreed: 'The person, and whose work they confirmed',
     keepers: 'The person; the people team and administrators',
     bringer: 'Whoever brought the file in',
     draft: 'The people team and administrators; everybody who can sign in from the review on',
@@ -128,6 +131,7 @@ export const dataFields = {
       columns: { department: 'department', feature: 'feature', switched_on: 'in use', set_on: 'chosen on', set_by: 'chosen by' },
     },
     ...recordTables,
+    ...readinessTables,
     audit: {
       title: 'Who did what',
       purpose: 'So that everybody sees who looked at their record. It holds no content.',

@@ -130,7 +130,7 @@ export const report = {
     format: 'text, markdown, html or json',
     output: 'write to this file instead of the terminal',
     json: 'print one JSON document and nothing else',
-    verify: 'compare with a report saved as JSON: exit code 1 when they differ',
+    verify: 'compare with a report saved as JSON, or with a shared one: exit code 1 when they differ',
     examples: ['nextrung assess record.yaml --target senior', 'nextrung assess record.yaml --format html -o report.html'],
     example: 'Example:',
     unknownLevel: (level: string, near: string | undefined, levels: string) =>
@@ -139,7 +139,7 @@ export const report = {
     badDay: (day: string) => `“${day}” is not a day; write it as 2026-06-30.`,
     badFormat: (format: string) => `There is no format “${format}”; choose text, markdown, html or json.`,
     badTrack: (track: string) => `There is no track “${track}”; choose ic or management.`,
-    notAReport: 'That file is not a readiness report saved as JSON.',
+    notAReport: 'That file is neither a readiness report saved as JSON nor a shared one.',
     verified: 'The saved report is what this record and this ladder give.',
     differs: (what: string) => `The saved report differs from what this record and this ladder give: ${what}.`,
     differing: { record: 'the record has changed', ladder: 'the ladder is another version', report: 'the report itself was changed' },

@@ -1,0 +1,27 @@
+// The half-year on a page: the text of a self-review, made from the record.
+
+export const halfYear = {
+  title: 'My half-year',
+  link: 'My half-year on a page',
+  lead: 'What your record holds of these six months, as text to copy into a self-review. It is put together, not written: no program makes up a sentence, and what is missing you add yourself.',
+  half: 'Half-year',
+  name: (year: string, first: boolean) => (first ? `January to June ${year}` : `July to December ${year}`),
+  show: 'Show',
+  text: 'The text',
+  copy: 'Copy the text',
+  copied: 'Copied.',
+  file: 'Save as Markdown',
+  empty: 'The record holds nothing of these months yet.',
+  confidential: 'Of what is confidential only the title and day are in the text.',
+  heading: (half: string) => `Self-review, ${half}`,
+  who: (name: string, ...more: readonly (string | undefined)[]) => [name, ...more].filter(Boolean).join(' · '),
+  works: 'What I worked on',
+  single: 'Besides',
+  onDay: (day: string, title: string) => `${day}: ${title}`,
+  missed: 'It did not come off as planned.',
+  partly: 'It came off in part.',
+  said: (name: string, as: string, words: string) => `${name} (${as}): “${words}”`,
+  shows: 'What it shows',
+  ownWords: 'To add in my own words',
+  prompts: ['What mattered most to me:', 'What was harder than I thought, and what I learned:', 'What I want to do next, and what I need for it:'],
+}

@@ -1,0 +1,73 @@
+// What is said about reports that a person shares by a link.
+
+const days = (n: number): string => (n === 1 ? 'one day' : `${n} days`)
+
+export const sharing = {
+  witness: (n: number) => `Witness ${n}`,
+  manager: 'the manager',
+  somebody: 'somebody in the organisation',
+  title: 'Shared reports',
+  link: 'Share this report',
+  lead: 'A shared report is frozen as it is today. Whoever holds its link can read that and nothing else, until the link expires or you take it back.',
+  what: {
+    title: 'What it shows, and what not',
+    lines: [
+      'The statuses of one level with their reasons, the titles and dates of what counts, and where you see something differently.',
+      'Whoever confirmed something stands there as what they were to you, unless they agreed to be named; so do the words of those who agreed.',
+      'Drafts, what you marked as confidential, links and what would help next stay here.',
+    ],
+  },
+  make: 'Share it',
+  forWhom: 'Whom it is for',
+  forWhomHint: 'A name or a place, for your own list. Each link has its own line there, so give everybody their own.',
+  lasts: 'How long the link works',
+  days,
+  level: 'Level',
+  nextLevel: 'The next one',
+  made: 'Here is the link. It is shown this once; copy it now and send it yourself.',
+  copyLabel: 'The link',
+  wrong: {
+    forWhom: 'Say whom the link is for, in up to 100 letters.',
+    lasts: 'Choose how long the link works, from one day to a year.',
+    tooMany: 'You have 100 links; take back one that isn’t needed any more.',
+  },
+  list: {
+    title: 'What you shared',
+    empty: 'Nothing is shared.',
+    columns: { forWhom: 'For', until: 'Works until', opened: 'Opened on' },
+    never: 'not yet',
+    over: 'expired',
+    takenBack: (day: string) => `taken back on ${day}`,
+    takeBack: 'Take it back',
+    takeBackOf: (forWhom: string) => `Take back the link for ${forWhom}`,
+    done: 'Taken back. The link opens nothing any more.',
+    file: 'File',
+    fileOf: (report: string) => `File of ${report}`,
+    another: 'Make another link',
+    anotherFor: 'For',
+    remove: 'Remove it and its links',
+    removeOf: (report: string) => `Remove ${report} and its links`,
+    removed: 'Removed, with all its links.',
+  },
+  named: {
+    title: 'Your name in reports of colleagues',
+    lead: 'When somebody shares a report by a link, you stand in it as what you were to them, “peer” or “manager”. If you agree, your name stands there, with what you wrote. You can take that back; what is shared already stays as it was.',
+    agree: 'Name me in what colleagues share',
+    takeBack: 'Don’t name me any more',
+    agreed: (day: string) => `You agreed on ${day}.`,
+    kept: 'Kept. It holds for what is shared from now on.',
+    gone: 'Taken back. It holds for what is shared from now on.',
+  },
+  open: {
+    title: 'A shared report',
+    from: (name: string) => `${name} shares a readiness report with you`,
+    lead: (madeOn: string, until: string) =>
+      `It is as it was on ${madeOn}. This link works until ${until}. When you open it, its day stands on the list of who shared it.`,
+    button: 'Open the report',
+    gone: 'This link opens nothing: it has expired, was taken back, or was never whole. Ask whoever sent it for another one.',
+    frozen: (day: string) => `Frozen on ${day}. Nextrung counted it; the person shares it.`,
+    relation: 'Whoever confirmed something is named only where they agreed to it.',
+    file: 'Download the file',
+    verify: 'With the record and the ladder at hand, “nextrung assess record.yaml --verify” with this file tells whether it is what they give.',
+  },
+}
