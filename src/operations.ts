@@ -2,6 +2,7 @@
 
 import { answerAsks, readAsked, seeConfirmed, seeUnconfirmed, seeWaiting, withdrawConfirmation } from './evidence/operations/answering.ts'
 import { askWitness, seeAsks, takeBack } from './evidence/operations/asking.ts'
+import { keepAsDraft, submitDrafts } from './evidence/operations/drafts.ts'
 import { exportRecord, importFile, readRecord, removeOne, writeEvidence } from './evidence/operations.ts'
 import { accountOf, invitePerson, makeResetLink } from './identity/operations/letting-in.ts'
 import { unlinkSingleSignOn } from './identity/operations/unlink.ts'
@@ -112,6 +113,8 @@ export const operations: readonly AnyOperation[] = [
   readRecord,
   writeEvidence,
   removeOne,
+  submitDrafts,
+  keepAsDraft,
   importFile,
   exportRecord,
   askWitness,

@@ -1,24 +1,16 @@
 // The pages of a record: the timeline, the form that adds or changes an item, and the record as a file.
 
 import type { Child } from 'hono/jsx'
-import { DateField, ErrorSummary, FileField, fieldsOf, SelectField, TextArea, TextField } from '../platform/fields.tsx'
+import { ErrorSummary, FileField } from '../platform/fields.tsx'
 import type { Finding } from '../platform/problem.ts'
 import { SafeLink } from '../platform/safe-link.tsx'
 import { shortDay } from '../text/day.ts'
 import { words } from '../text/text.ts'
-import type { EvidenceChoices, ItemLine, TimelineGroup } from './view.ts'
-
-/** What stands in the form: what was typed last, or the item as it is. */
-export interface EvidenceFormView {
-  readonly action: string
-  readonly id: string | null
-  readonly values: Readonly<{ [field: string]: string }>
-  readonly chosenClaims: readonly string[]
-  readonly findings: readonly Finding[]
-  readonly choices: EvidenceChoices
-  readonly today: string
-  readonly language: string
-}
+import { DraftPart, Drafts } from './pages/drafts.tsx'
+import type { EvidenceFormView } from './pages/evidence-form.tsx'
+import { EvidenceForm } from './pages/evidence-form.tsx'
+import { RichText } from './pages/rich-text.tsx'
+import type { ItemLine, TimelineGroup } from './view.ts'
 
 export interface RecordPageView {
   readonly name: string
@@ -26,6 +18,7 @@ export interface RecordPageView {
   readonly groups: readonly TimelineGroup[]
   readonly by: 'time' | 'work'
   readonly form: EvidenceFormView
+  readonly drafts: readonly ItemLine[]
   readonly importFindings: readonly Finding[]
   readonly language: string
 }
@@ -53,6 +46,7 @@ export function RecordPage(view: RecordPageView) {
         <h2 id="add-title">{say.add}</h2>
         <EvidenceForm view={view.form} />
       </section>
+      {view.drafts.length > 0 && <Drafts drafts={view.drafts} language={view.language} />}
       <section aria-labelledby="timeline-title">
         <div class="lead">
           <h2 id="timeline-title">{view.count ?? say.title}</h2>
@@ -116,7 +110,7 @@ export function EvidenceItem({ item, heading, showWork, language }: ItemProps) {
       <time datetime={item.date}>{shortDay(item.date, language, heading !== undefined)}</time>
       <div class="happened">
         {heading && <h3>{heading === 'link' ? <a href={`/record/evidence/${item.id}`}>{item.title}</a> : item.title}</h3>}
-        {item.outcome && <p>{item.outcome}</p>}
+        {item.outcome && <RichText text={item.outcome} />}
         <p class="small soft">
           {item.facts}
           {showWork && item.episode && ` · ${item.episode}`}
@@ -149,7 +143,17 @@ export function EvidenceItem({ item, heading, showWork, language }: ItemProps) {
   )
 }
 
-export function EvidencePage(view: { form: EvidenceFormView; item: ItemLine; links: readonly string[]; ask: Child; language: string }) {
+export interface EvidencePageView {
+  readonly form: EvidenceFormView
+  readonly item: ItemLine
+  readonly draft: boolean
+  readonly links: readonly string[]
+  /** Who is asked about it, and the files that lie with it. */
+  readonly ask: Child
+  readonly language: string
+}
+
+export function EvidencePage(view: EvidencePageView) {
   const say = words(view.language).record
   return (
     <div class="record stack">
@@ -169,11 +173,13 @@ export function EvidencePage(view: { form: EvidenceFormView; item: ItemLine; lin
           ))}
         </ul>
       )}
+      {view.draft && <DraftPart id={view.item.id} draft language={view.language} />}
       {view.ask}
       <section class="card" aria-labelledby="edit-title">
         <h2 id="edit-title">{say.edit}</h2>
         <EvidenceForm view={view.form} />
       </section>
+      {!view.draft && <DraftPart id={view.item.id} draft={false} language={view.language} />}
       <form class="card" method="post" action={`/record/evidence/${view.item.id}/remove`}>
         <p class="prose">{say.removeSure}</p>
         <button class="button" type="submit">
@@ -181,55 +187,5 @@ export function EvidencePage(view: { form: EvidenceFormView; item: ItemLine; lin
         </button>
       </form>
     </div>
-  )
-}
-
-/** Title, day and kind are enough; the rest waits behind one line. */
-function EvidenceForm({ view }: { view: EvidenceFormView }) {
-  const say = words(view.language).record
-  const field = fieldsOf(view.values, view.findings, view.language)
-  return (
-    <form class="fields" method="post" action={view.action}>
-      <ErrorSummary findings={view.findings} language={view.language} />
-      <TextField {...field('title')} label={say.fields.title} hint={say.fields.titleHint} maxlength={300} />
-      <div class="pair">
-        <DateField {...field('date')} value={view.values['date'] ?? view.today} label={say.fields.date} max={view.today} />
-        <SelectField {...field('kind')} value={view.values['kind'] ?? 'outcome'} label={say.fields.kind} choices={view.choices.kinds} />
-      </div>
-      <SelectField {...field('for')} value={view.chosenClaims[0] ?? ''} label={say.fields.for} groups={view.choices.claims} optional />
-      <details open={view.id !== null || view.findings.length > 0}>
-        <summary>{say.more}</summary>
-        <TextArea {...field('outcome')} label={say.fields.outcome} rows={3} maxlength={2000} optional />
-        <div class="pair">
-          <SelectField {...field('for2')} value={view.chosenClaims[1] ?? ''} label={say.fields.forAlso} groups={view.choices.claims} optional />
-          <SelectField {...field('for3')} value={view.chosenClaims[2] ?? ''} label={say.fields.forAlso} groups={view.choices.claims} optional />
-        </div>
-        <TextField {...field('episode')} label={say.fields.episode} hint={say.fields.episodeHint} maxlength={200} optional list="episodes" />
-        <datalist id="episodes">
-          {view.choices.episodes.map((title) => (
-            <option value={title} />
-          ))}
-        </datalist>
-        <div class="pair">
-          <SelectField {...field('scope')} value={view.values['scope'] ?? 'team'} label={say.fields.scope} choices={view.choices.scopes} />
-          <SelectField {...field('autonomy')} value={view.values['autonomy'] ?? 'independent'} label={say.fields.autonomy} choices={view.choices.autonomies} />
-          <SelectField {...field('result')} value={view.values['result'] ?? 'achieved'} label={say.fields.result} choices={view.choices.results} />
-        </div>
-        <TextField {...field('links')} label={say.fields.links} hint={say.fields.linksHint} type="url" optional />
-        <fieldset class="field">
-          <legend>{say.fields.seen}</legend>
-          <div class="pair">
-            <TextField {...field('witness')} label={say.fields.witness} maxlength={120} optional />
-            <SelectField {...field('as')} label={say.fields.as} choices={view.choices.relations} optional />
-            <TextField {...field('team')} label={say.fields.team} maxlength={120} optional />
-          </div>
-          <TextField {...field('says')} label={say.fields.says} hint={say.fields.saysHint} maxlength={1000} optional />
-        </fieldset>
-      </details>
-      <p class="small soft">{say.privacy}</p>
-      <button class="button main" type="submit">
-        {say.save}
-      </button>
-    </form>
   )
 }

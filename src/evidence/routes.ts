@@ -14,10 +14,14 @@ import { goOn, readForm, render, signedIn } from '../platform/web.ts'
 import { words } from '../text/text.ts'
 import type { Evidence, PersonRecord } from './evidence.ts'
 import { seeAsks } from './operations/asking.ts'
+import { keepAsDraft, submitDrafts } from './operations/drafts.ts'
 import { exportRecord, importFile, readRecord, removeOne, writeEvidence } from './operations.ts'
-import type { EvidenceFormView } from './pages.tsx'
+import type { EvidenceFormView } from './pages/evidence-form.tsx'
 import { EvidencePage, RecordPage } from './pages.tsx'
 import { askPart } from './routes/asking.ts'
+import { detailsScript } from './routes/capture-modules.ts'
+import { warned } from './routes/warned.ts'
+import { templatesFor } from './templates.ts'
 import { evidenceChoices, itemLine, timeline } from './view.ts'
 
 /** A record of some thousand items with every field filled is below this. In bytes. */
@@ -30,6 +34,8 @@ export function recordRoutes(world: World): Hono<WebEnv> {
   routes.post('/evidence', (c) => writeFromForm(world, c, null))
   routes.get('/evidence/:id', (c) => showItem(world, c, c.req.param('id')))
   routes.post('/evidence/:id', (c) => writeFromForm(world, c, c.req.param('id')))
+  routes.post('/evidence/:id/draft', (c) => makeDraft(world, c, c.req.param('id')))
+  routes.post('/drafts/submit', (c) => submitTicked(world, c))
   routes.post('/evidence/:id/remove', (c) => removeItem(world, c, c.req.param('id')))
   routes.post('/import', (c) => bringFile(world, c))
   return routes
@@ -64,6 +70,7 @@ async function showRecord(world: World, c: Context<WebEnv>, sent?: { form: Form;
     groups: timeline(record, ladder, by, language, await perform(world, c.get('web').actor, seeAsks, signedIn(c), language)),
     by,
     form,
+    drafts: record.evidence.filter(({ draft }) => draft).map((item) => itemLine(item, record, ladder, language)),
     importFindings,
     language,
   })
@@ -78,6 +85,7 @@ async function showItem(world: World, c: Context<WebEnv>, id: string, sent?: { f
   const body = EvidencePage({
     item: itemLine(item, record, ladder, language),
     links: item.links,
+    draft: item.draft ?? false,
     ask: await askPart(world, c, item),
     form: formView(world, c, { record, ladder }, item, sent),
     language,
@@ -97,10 +105,14 @@ function formView(
   return {
     action: item ? `/record/evidence/${item.id}` : '/record/evidence',
     id: item?.id ?? null,
+    person: signedIn(c).person,
     values: typed ?? (item ? valuesOf(item, record) : {}),
     chosenClaims: typed ? claimsIn(sent.form) : (item?.for ?? []),
     findings: sent?.findings ?? [],
     choices: evidenceChoices(record, ladder, language),
+    templates: templatesFor(ladder, record.person, language),
+    confidential: sent ? sent.form.one('confidential') !== '' : (item?.confidential ?? false),
+    script: detailsScript(),
     today: dayIn(world.now()),
     language,
   }
@@ -137,16 +149,35 @@ async function writeFromForm(world: World, c: Context<WebEnv>, id: string | null
     ...optional('episode'),
     for: claimsIn(form),
     links: form.one('links') ? [form.one('links')] : [],
+    ...(form.one('draft') ? { draft: true } : {}),
+    confidential: form.one('confidential') !== '',
     ...(witness ? { told: { witness, as: form.one('as') || 'peer', ...optional('team'), ...optional('says') } } : {}),
   }
   try {
     const written = await perform(world, actor, writeEvidence, input, language)
-    return goOn(c, id === null ? `/record#item-${written.id}` : `/record/evidence/${written.id}`, { kind: 'done', text: words(language).record.saved })
+    const { record, capture } = words(language)
+    const text = warned(form.one('draft') ? capture.draft.saved : record.saved, form, language)
+    return goOn(c, id === null ? `/record#item-${written.id}` : `/record/evidence/${written.id}`, { kind: 'done', text })
   } catch (error) {
     if (!(error instanceof Problem) || error.kind !== 'input') throw error
     const sent = { form, findings: error.findings.length ? error.findings : [{ message: error.message }] }
     return id === null ? showRecord(world, c, sent) : showItem(world, c, id, sent)
   }
+}
+
+async function submitTicked(world: World, c: Context<WebEnv>) {
+  const { actor, language } = c.get('web')
+  const say = words(language).capture.draft
+  const ids = (await readForm(c)).all('item')
+  if (ids.length === 0) return goOn(c, '/record#drafts', { kind: 'problem', text: say.nothing })
+  const { submitted } = await perform(world, actor, submitDrafts, { person: signedIn(c).person, ids }, language)
+  return goOn(c, ids.length === 1 ? `/record/evidence/${encodeURIComponent(ids[0] ?? '')}` : '/record', { kind: 'done', text: say.submitted(submitted) })
+}
+
+async function makeDraft(world: World, c: Context<WebEnv>, id: string) {
+  const { actor, language } = c.get('web')
+  await perform(world, actor, keepAsDraft, { person: signedIn(c).person, id }, language)
+  return goOn(c, `/record/evidence/${encodeURIComponent(id)}`, { kind: 'done', text: words(language).capture.draft.kept })
 }
 
 async function removeItem(world: World, c: Context<WebEnv>, id: string) {

@@ -60,9 +60,15 @@ export function itemLine(item: Evidence, record: PersonRecord, ladder: Ladder, l
         says: one.concern ?? one.says ?? null,
         concern: one.concern !== undefined,
       })),
-    note: item.draft ? (item.result === 'missed' ? say.record.missed : say.record.draft) : null,
+    note: noteOn(item, language),
     asked: asks.filter(({ evidence }) => evidence === item.id).map(({ witness, on }) => say.confirm.asked(witness.name, shortDay(on, language))),
   }
+}
+
+function noteOn({ draft, result, confidential }: Evidence, language: string): string | null {
+  const { record, capture } = words(language)
+  const notes = [...(draft ? [result === 'missed' ? record.missed : record.draft] : []), ...(confidential ? [capture.confidential.note] : [])]
+  return notes.length === 0 ? null : notes.join(' · ')
 }
 
 function workTitle(record: PersonRecord, id: string): string {

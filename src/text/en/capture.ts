@@ -26,7 +26,7 @@ export const capture = {
   confidential: {
     label: 'Confidential: when I leave, only its title and date come with me',
     hint: 'It is read and counted here as ever. Put nothing confidential in the title.',
-    note: 'Confidential: only its title and date leave with you',
+    note: 'Confidential: of this only title and date leave with the record',
   },
   hint: {
     example: (text: string) => `For example: ${text}`,
