@@ -63,7 +63,7 @@ function askOf({ expectations, next }: Report, record: PersonRecord, ladder: Lad
   const item = record.evidence.find(({ id }) => id === theirs?.evidence)
   if (item) return say.confirm(item.title)
   const work = helps.find((advice: Advice) => advice.kind === 'work')
-  return work ? say.work(work.action) : null
+  return work?.work ? say.work(words(language).vocabulary.kinds[work.work.kind]) : null
 }
 
 function sentenceOf(id: string, ladder: Ladder, language: string): string {

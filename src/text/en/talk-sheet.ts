@@ -21,7 +21,7 @@ export const talkSheet = {
   yours: 'What you ask of me',
   owed: (sentence: string, by: string | undefined, until: string | undefined) =>
     `An opportunity for “${sentence}” is owed${by ? ` by ${by}` : ''}${until ? ` until ${until}` : ''}: when could it be?`,
-  work: (action: string) => `Where could I take this on? ${action}`,
+  work: (kind: string) => `Where could I take on a piece of work in which this shows, of the kind “${kind}”?`,
   confirm: (title: string) => `Would you say what you saw of “${title}”?`,
   blank: 'To fill in when we talk',
   footer: 'A sheet for a talk. It decides nothing.',
