@@ -23,7 +23,7 @@ test('what is new is what happened and what was said since, each sentence once',
 test('one gap is named, the first in the way, and the ask is what would help there', () => {
   const { gap, ask } = sheet()
   expect(gap).toMatchObject({ sentence: 'You plan ahead.', line: 'foresight · Nothing recorded, 0 points of 16' })
-  expect(ask).toBe('Where could I take on a piece of work in which this shows, of the kind “Risk seen or handled”?')
+  expect(ask).toBe('Where could I take on a piece of work in which this shows, of the kind “Outside check”?')
 })
 
 test('an opportunity that is owed is asked for first', () => {
