@@ -77,8 +77,8 @@ function keyOf(written: string, title: string): string {
     .slice(0, 16)
 }
 
-/** The note without its day, as a title and what came of it. */
-function worded({ text, at, details }: Note): { title: string; outcome: string; links: readonly string[] } {
+/** A note without its day, as a title and what came of it. */
+export function worded({ text, at, details }: Pick<Note, 'text' | 'at' | 'details'>): { title: string; outcome: string; links: readonly string[] } {
   const undated = withoutLinks(at ? withoutDay(text, at) : text)
   const [said = '', ...came] = undated.text.replace(LEADING_TIME, '').split(CAME_OF_IT)
   const [first = '', ...rest] = said.split(SENTENCE_END)

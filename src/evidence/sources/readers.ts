@@ -50,6 +50,8 @@ export interface Reader {
 
 /** Whole in memory, several times its size. */
 const LARGEST_JSON = 60_000_000
+/** Twenty years of meetings take up half of this. */
+const LARGEST_CALENDAR = 60_000_000
 /** Some two million rows; they go by one at a time. */
 const LARGEST_TABLE = 200_000_000
 const TABLE = { asks: ['author', 'map', 'preset', 'zone'], fields: FIELDS, presets: PRESETS } as const
@@ -62,6 +64,10 @@ export const READERS: Readonly<{ [source: string]: Reader }> = {
   jira: { largest: LARGEST_TABLE, endings: ['.csv'], asks: ['author', 'zone'], read: readJira },
   csv: { largest: LARGEST_TABLE, endings: ['.csv', '.tsv', '.txt'], ...TABLE, read: tableReader('csv') },
   xlsx: { largest: 30_000_000, endings: ['.xlsx'], ...TABLE, read: tableReader('xlsx') },
+  ics: { largest: LARGEST_CALENDAR, endings: ['.ics', '.ical'], asks: ['author', 'zone'], read: documentReader('readCalendar') },
+  eml: { largest: 30_000_000, endings: ['.eml'], asks: ['author'], read: documentReader('readMail') },
+  markdown: { largest: 5_000_000, endings: ['.md', '.markdown'], asks: [], pasted: true, read: documentReader('readMarkdown') },
+  docx: { largest: 20_000_000, endings: ['.docx'], asks: [], read: documentReader('readWord') },
 }
 
 async function readText(bytes: Uint8Array, file: string, { today, language }: ReaderSettings): Promise<Imported> {
@@ -73,6 +79,13 @@ function forgeReader(forge: 'github' | 'gitlab'): Reader['read'] {
   return async function readForge(bytes, file, settings) {
     const [{ importForge }, { jsonText }] = await Promise.all([import('../forge/forge.ts'), import('../forge/json-documents.ts')])
     return importForge(forge, jsonText(bytes, file, settings.language), file, settings)
+  }
+}
+
+function documentReader(name: 'readCalendar' | 'readMail' | 'readMarkdown' | 'readWord'): Reader['read'] {
+  return async function readDocument(bytes, file, settings) {
+    const readers = await import('./documents.ts')
+    return readers[name](bytes, file, settings)
   }
 }
 

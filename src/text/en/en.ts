@@ -3,6 +3,7 @@
 import { access } from './access.ts'
 import { announcing } from './announcing.ts'
 import { begin } from './begin.ts'
+import { calendarImport } from './calendar-import.ts'
 import { capture } from './capture.ts'
 import { commandLine } from './command-line.ts'
 import { confirm } from './confirm.ts'
@@ -10,6 +11,7 @@ import { crosswalk } from './crosswalk.ts'
 import { dataFields } from './data-fields.ts'
 import { demo } from './demo.ts'
 import { diff } from './diff.ts'
+import { documentImport } from './document-import.ts'
 import { evidence } from './evidence.ts'
 import { files } from './files.ts'
 import { fromTools } from './from-tools.ts'
@@ -29,6 +31,7 @@ import { ladderSearch } from './ladder-search.ts'
 import { ladderUpload } from './ladder-upload.ts'
 import { ladderVersions } from './ladder-versions.ts'
 import { lint } from './lint.ts'
+import { mailImport } from './mail-import.ts'
 import { organisation } from './organisation.ts'
 import { people } from './people.ts'
 import { peopleFile } from './people-file.ts'
@@ -48,6 +51,7 @@ export const en = {
   access,
   announcing,
   begin,
+  calendarImport,
   capture,
   commandLine,
   confirm,
@@ -55,6 +59,7 @@ export const en = {
   dataFields,
   demo,
   diff,
+  documentImport,
   evidence,
   files,
   fromTools,
@@ -74,6 +79,7 @@ export const en = {
   ladderUpload,
   ladderVersions,
   lint,
+  mailImport,
   organisation,
   people,
   peopleFile,
