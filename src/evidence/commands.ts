@@ -77,6 +77,7 @@ export function addEvidenceCommands(program: Command, terminal: Terminal, today:
     if (options.json) return printJson(terminal, { added, updated, skipped })
     if (options.dryRun) terminal.out(text)
     terminal.out(`${options.dryRun ? say.wouldBe(added, updated) : say.done(options.output, added, updated)}\n`)
+    if (imported.table) terminal.out(`${say.columns(imported.table.map, imported.table.preset)}\n`)
     if (record.person.name === say.unnamed) terminal.out(`${say.nameIt}\n`)
     for (const { at, reason } of skipped) terminal.out(`  ${at}: ${reason}\n`)
   }

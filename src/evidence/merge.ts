@@ -6,6 +6,7 @@ import { slug } from '../algorithms/slug.ts'
 import { words } from '../text/text.ts'
 import type { Confirmation, Episode, Evidence, PersonRecord } from './evidence.ts'
 import { importedFrom, keysOf, keysOnRecord, shortKey, withKeys } from './import/keys.ts'
+import { withoutTwins } from './import/twins.ts'
 import type { Imported, ImportedItem, Skipped } from './imported.ts'
 import { plainWords } from './plain-words.ts'
 
@@ -61,10 +62,11 @@ const ALIKE = 0.6
 export function mergeImported(record: PersonRecord, imported: Imported, { language = 'en', only, again, draft }: Merging = {}): Merged {
   const say = words(language).evidence.notes
   const { from, byWording = false } = imported
-  const skipped: Skipped[] = [...imported.skipped]
+  const once = withoutTwins(onceEach(imported.items), from, record, say.twin)
+  const skipped: Skipped[] = [...imported.skipped, ...once.skipped]
   const evidence = [...record.evidence]
   const known = new Map(evidence.flatMap((item, index) => (item.source?.from === from ? [[item.source.key, index] as const] : [])))
-  const items = onceEach(imported.items).map((item) => withoutSelf(item, record.person.name))
+  const items = once.items.map((item) => withoutSelf(item, record.person.name))
   const incoming = new Set(items.map(({ key }) => key))
   const gone = goneFrom(record, from, byWording)
   const newId = freeIds(evidence.map(({ id }) => id))

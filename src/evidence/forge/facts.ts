@@ -84,9 +84,11 @@ export function keysOf(forge: Forge, ids: readonly (readonly [kind: string, id: 
 export function onceEach<T extends Thing>(things: readonly T[], richness: (thing: T) => number): readonly T[] {
   const known = new Map<string, T>()
   for (const thing of things) {
-    const before = thing.keys.map((key) => known.get(key)).find((one) => one !== undefined)
+    // Not by what it was merged as, which several may share.
+    const own = [thing.keys[0], thing.keys.at(-1) ?? '']
+    const before = own.map((key) => known.get(key)).find((one) => one !== undefined)
     const better = before && richness(before) >= richness(thing) ? before : thing
-    for (const key of [...thing.keys, ...(before?.keys ?? [])]) known.set(key, better)
+    for (const key of before ? [...own, before.keys[0], before.keys.at(-1) ?? ''] : own) known.set(key, better)
   }
   return [...new Set(known.values())]
 }

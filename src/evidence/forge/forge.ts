@@ -5,7 +5,7 @@ import { words } from '../../text/text.ts'
 import type { Imported, Skipped } from '../imported.ts'
 import { dayReader } from '../moment-day.ts'
 import { folded, Whose } from '../whose.ts'
-import type { Change, Facts, Forge, Issue } from './facts.ts'
+import type { Account, Change, Facts, Forge, Issue } from './facts.ts'
 import { onceEach } from './facts.ts'
 import { githubFacts } from './github.ts'
 import { gitlabFacts } from './gitlab.ts'
@@ -54,12 +54,17 @@ function tidied(facts: Facts): Facts {
 
 /** Everybody is looked through for whom was asked for, or whom the record is of; else those who wrote changes decide, where there are any. */
 function ownedBy(facts: Facts, { author, name, language }: ForgeSettings, file: string): (called: readonly string[]) => boolean {
+  if (everybodyIn(facts).every(({ called }) => called.length === 0)) throw new Problem('input', words(language).fromTools.noAuthors, { at: { file } })
   const whose = new Whose({ name, ...(author === undefined ? {} : { author }) })
   const writers = facts.changes.map((change) => change.author).filter(({ bot }) => !bot)
-  const reviewers = [...facts.changes.flatMap(({ reviews }) => reviews), ...facts.reviews].map(({ by }) => by)
-  const everybody = [...writers, ...facts.issues.flatMap((issue) => [issue.author, ...issue.assignees]), ...reviewers]
+  const everybody = everybodyIn(facts)
   const isNamed = everybody.some(({ called }) => called.some((each) => folded(each) === folded(name)))
   const candidates = author === undefined && !isNamed && writers.length > 0 ? writers : everybody
   for (const { called, bot } of candidates) if (!bot) whose.maybe(called)
   return whose.decide(file, language)
+}
+
+function everybodyIn({ changes, issues, reviews }: Facts): readonly Account[] {
+  const reviewers = [...changes.flatMap((change) => change.reviews), ...reviews].map(({ by }) => by)
+  return [...changes.map(({ author }) => author), ...issues.flatMap((issue) => [issue.author, ...issue.assignees]), ...reviewers]
 }

@@ -24,6 +24,8 @@ export interface Setting {
 const WITNESSES = 4
 const ALSO = 4
 const LINKS = 3
+/** A change that was reviewed and merged as one tells more than a commit. */
+const WHOLE = 2
 /** Lines: so few are a slip of the pen, so many a piece of work whatever its title says. */
 const FEW = 5
 const MANY = 400
@@ -56,7 +58,7 @@ function ownChanges(own: readonly Change[], isTakenBack: (change: Change) => boo
   for (const change of own) {
     const reason = whyLeftOut(change, isTakenBack, setting.today)
     const work = reason === undefined ? workOf(change) : undefined
-    if (work && work.weight > 0) kept.set(work, change)
+    if (work && work.weight > WHOLE) kept.set(work, change)
     else skipped.push({ at: change.ref, reason: sentence(reason ?? 'tiny', setting.language) })
   }
   const homes = Map.groupBy(kept.keys(), (work) => kept.get(work)?.home ?? '')
@@ -72,7 +74,7 @@ function workOf({ keys, title, body, labels, day = '', size }: Change): Work {
   const about = openingOf(body)
   return {
     ...{ id: keys[0], day, subject, names: [lasting(title)], author: 0, committer: 0, coAuthors: [], reviewers: [] },
-    weight: telling(subject, body.length) + bySize + (calledBy({ title, labels }) ? 4 : 0),
+    weight: WHOLE + telling(subject, body.length) + bySize + (calledBy({ title, labels }) ? 4 : 0),
     ...(about === undefined ? {} : { about }),
   }
 }

@@ -4,6 +4,7 @@ import { Problem } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
 import type { Imported, Skipped } from '../imported.ts'
 import { dayReader } from '../moment-day.ts'
+import { plainLine } from '../plain-line.ts'
 import { ColumnOrder } from '../table/column-days.ts'
 import type { TableSettings } from '../table/table.ts'
 import { itemsOfTickets } from '../tickets/jira.ts'
@@ -40,5 +41,6 @@ export async function importJira(bytes: Uint8Array, file: string, settings: Tabl
   if (order.assumed) notes.push({ at: file, reason: say.table.dayFirst })
   if (others) notes.push({ at: file, reason: say.others })
   if (skipped.length > LISTED) notes.push({ at: file, reason: say.table.moreLeftOut })
-  return { from: 'jira', items, skipped: [...notes, ...skipped.slice(0, LISTED)] }
+  const author = plainLine(rows[0]?.cells[assignee] ?? '')
+  return { from: 'jira', ...(author === '' ? {} : { author }), items, skipped: [...notes, ...skipped.slice(0, LISTED)] }
 }

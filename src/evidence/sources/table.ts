@@ -5,6 +5,7 @@ import { Problem } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
 import type { Imported, Skipped, TableRead } from '../imported.ts'
 import { dayReader } from '../moment-day.ts'
+import { plainLine } from '../plain-line.ts'
 import { ColumnOrder } from '../table/column-days.ts'
 import type { Field, FieldWords, Places } from '../table/columns.ts'
 import { FIELDS, placesIn, USUAL_WORDS } from '../table/columns.ts'
@@ -58,8 +59,10 @@ export async function importTable(source: 'csv' | 'xlsx', bytes: Uint8Array, fil
   if (order.assumed) notes.push({ at: file, reason: say.table.dayFirst })
   if (others) notes.push({ at: file, reason: say.others })
   if (skipped.length > LISTED) notes.push({ at: file, reason: say.table.moreLeftOut })
+  const author = plainLine(calledBy(places)?.(rows[0]?.cells ?? [])[0] ?? '')
   return {
     from: source,
+    ...(author === '' || author.includes('@') ? {} : { author }),
     ...(byWording ? { byWording } : {}),
     items,
     skipped: [...notes, ...skipped.slice(0, LISTED)],

@@ -11,35 +11,32 @@ function named(...lines: readonly string[]): readonly string[] {
 
 /** In letters and digits alone, the surest first. English and German. */
 export const USUAL_WORDS: FieldWords = {
-  date: named('completiondate completedon datecompleted completed completedat dateofcompletion closuredate closeddate dateclosed closedon'),
-  title: named('title coursetitle coursename course trainingtitle trainingname training certificate certification findingtitle finding campaignname campaign'),
-  person: named('learnername learner studentname student participantname participant trainee employeename employee fullname displayname username user owner'),
-  surname: named(
-    'lastname surname familyname nachname email emailaddress mail mailaddress useremail learneremail emailadresse id key number no ref reference',
-    'certificateid certificateno certificatenumber credentialid transcriptid enrollmentid enrolmentid findingid findingno',
+  date: named(
+    'completiondate completedon datecompleted completed completedat dateofcompletion closuredate closeddate dateclosed closedon closed',
+    'resolved resolveddate donedate doneon finished finishedon enddate end issuedate issuedon awardedon date day when',
+    'abgeschlossenam abschlussdatum erledigtam abgeschlossen erledigt geschlossenam enddatum ende datum tag',
   ),
-  mail: named(
-    'email emailaddress mail mailaddress useremail learneremail emailadresse id key number no ref reference certificateid certificateno',
-    'certificatenumber credentialid transcriptid enrollmentid enrolmentid findingid findingno',
+  title: named(
+    'title coursetitle coursename course trainingtitle trainingname training certificate certification findingtitle finding campaignname campaign',
+    'task taskname activity what subject summary description name',
+    'titel kurstitel kursname kurs schulung seminar feststellung kampagne aufgabe tatigkeit bezeichnung beschreibung',
   ),
+  person: named(
+    'learnername learner studentname student participantname participant trainee employeename employee fullname displayname username user',
+    'owner ownername actionowner campaignowner taskowner responsible responsibleperson assignee assignedto preparer preparedby completedby doneby',
+    'closedby author person firstname teilnehmer teilnehmerin mitarbeiter mitarbeiterin mitarbeitername verantwortlich verantwortlicher zustandig',
+    'bearbeiter bearbeiterin erledigtvon vorname',
+  ),
+  surname: named('lastname surname familyname nachname'),
+  mail: named('email emailaddress mail mailaddress useremail learneremail emailadresse'),
   id: named(
-    'id key number no ref reference certificateid certificateno certificatenumber credentialid transcriptid enrollmentid enrolmentid findingid',
-    'findingno',
+    'id key number no ref reference certificateid certificateno certificatenumber credentialid transcriptid enrollmentid enrolmentid',
+    'findingid findingno issueid campaignid taskid recordid nr nummer kennung zertifikatsnummer feststellungsnr',
   ),
-  status: named(
-    'status state completionstatus coursestatus completionstate zustand abschlussstatus result results outcome score grade comment comments notes',
-    'note remediation correctiveaction actiontaken ergebnis bemerkung massnahme',
-  ),
+  status: named('status state completionstatus coursestatus completionstate zustand abschlussstatus'),
   outcome: named('result results outcome score grade comment comments notes note remediation correctiveaction actiontaken ergebnis bemerkung massnahme'),
-  work: named(
-    'project program programme audit auditname workstream initiative projekt prufung programm period month quarter closeperiod fiscalperiod',
-    'accountingperiod periode monat quartal verifiedby reviewedby reviewer approvedby approver auditor instructor trainer closedby gepruftvon',
-    'freigegebenvon prufer',
-  ),
-  period: named(
-    'period month quarter closeperiod fiscalperiod accountingperiod periode monat quartal verifiedby reviewedby reviewer approvedby approver',
-    'auditor instructor trainer closedby gepruftvon freigegebenvon prufer',
-  ),
+  work: named('project program programme audit auditname workstream initiative projekt programm prufung'),
+  period: named('period month quarter closeperiod fiscalperiod accountingperiod periode monat quartal'),
   witness: named('verifiedby reviewedby reviewer approvedby approver auditor instructor trainer closedby gepruftvon freigegebenvon prufer'),
   link: named('url link certificateurl credentialurl weblink'),
 }

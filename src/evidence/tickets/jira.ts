@@ -31,6 +31,9 @@ const DONE =
   /^(?:done|closed|resolved|complete|fixed|finished|released|shipped|erledigt|fertig|geschlossen|abgeschlossen|gelöst|terminé|fermé|résolu|listo|cerrad|finalizad|resuelt|hecho)/i
 const DROPPED =
   /won['’]?t (?:do|fix)|\bwontfix\b|duplicate|cannot reproduce|incomplete|declined|rejected|cancel|obsolete|not a bug|invalid|abandoned|wird nicht|duplikat|abgelehnt|verworfen|abgebrochen|nicht reproduzierbar|doublon|annulé|rejeté|no se (?:hará|va)|duplicad|cancelad/i
+/** Jira puts it before the summary of a copy: a backport is the same work. */
+const COPY = /^(?:(?:CLONE|KLON) - |\[CLONE\]\s*(?:\[[^\]]+\]\s*)?)/i
+const MACHINE = /\b(?:bot|automation|robot)\b|bot$|^srv[-_ ]/i
 /** What stands for nobody: ids of accounts. */
 const OPAQUE = /^(?:[0-9a-f]{24,}|\d+:[0-9a-f-]{20,}|(?:qm|ug):.*|JIRAUSER\d+|unassigned|nicht zugewiesen|non attribué|sin asignar)$/i
 
@@ -50,11 +53,12 @@ export function itemsOfTickets(
   settings: JiraSettings,
 ): { readonly items: readonly ImportedItem[]; readonly skipped: readonly Skipped[] } {
   const skipped: Skipped[] = []
-  const tickets = rows.flatMap((row) => {
+  const all = rows.flatMap((row) => {
     const ticket = ticketOf(row, settings)
     if ('reason' in ticket) skipped.push({ at: `${settings.file}:${row.number}`, reason: ticket.reason })
     return 'reason' in ticket ? [] : [ticket]
   })
+  const tickets = withoutCopies(all)
   const known = new Set(tickets.filter((ticket) => !isSubTask(ticket)).flatMap(({ cell }) => [cell('id'), cell('key')].filter((id) => id !== '')))
   const parts = Map.groupBy(tickets.filter(isSubTask), parentOf)
   const whole = tickets.filter((ticket) => !isSubTask(ticket)).map((ticket) => itemOf(ticket, partsOf(ticket, parts), settings))
@@ -69,6 +73,17 @@ export function itemsOfTickets(
 const isSubTask = ({ cell }: Ticket): boolean => SUB_TASK.test(cell('type'))
 const parentOf = ({ cell }: Ticket): string => cell('parent') || cell('parentKey')
 
+/** Of several that were done on one day and say the same, the oldest. */
+function withoutCopies(tickets: readonly Ticket[]): readonly Ticket[] {
+  const byNumber = tickets.toSorted((one, other) => Number(one.cell('id')) - Number(other.cell('id')))
+  const first = new Map<string, Ticket>()
+  for (const ticket of byNumber) {
+    const said = `${ticket.day} ${ticket.summary} ${parentOf(ticket)}`
+    if (!first.has(said)) first.set(said, ticket)
+  }
+  return [...first.values()]
+}
+
 function partsOf({ cell }: Ticket, parts: ReadonlyMap<string, readonly Ticket[]>): readonly Ticket[] {
   return [cell('id'), cell('key')].flatMap((id) => (id === '' ? [] : (parts.get(id) ?? [])))
 }
@@ -76,7 +91,7 @@ function partsOf({ cell }: Ticket, parts: ReadonlyMap<string, readonly Ticket[]>
 function ticketOf(row: TableRow, { columns, order, today, isoDay, language }: JiraSettings): Ticket | { readonly reason: string } {
   const say = words(language).fromTools
   const cell = (field: JiraField): string => plainLine(row.cells[columns.places.get(field) ?? -1] ?? '')
-  const summary = cell('summary')
+  const summary = cell('summary').replace(COPY, '')
   const [status, resolution, resolved] = [cell('status'), cell('resolution'), cell('resolved')]
   const dropped = [resolution, status].find((how) => DROPPED.test(how))
   if (dropped !== undefined) return { reason: say.tickets.dropped(cutLine(dropped, LONGEST_PART)) }
@@ -145,7 +160,7 @@ function withParts(parts: readonly Ticket[], language: string): string {
 function namedBy(tickets: readonly Ticket[]): readonly NamedWitness[] {
   const names = tickets.flatMap(({ cell }) => {
     const reporter = cell('reporter')
-    if (reporter === '' || OPAQUE.test(reporter) || folded(reporter) === folded(cell('assignee'))) return []
+    if (reporter === '' || OPAQUE.test(reporter) || MACHINE.test(reporter) || folded(reporter) === folded(cell('assignee'))) return []
     return [reporter.includes('@') ? nameFrom(reporter.replace(/@.*$/, '')) : reporter]
   })
   return [...new Set(names)].slice(0, ALSO).map((witness) => ({ witness, as: 'peer' }))

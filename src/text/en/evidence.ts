@@ -36,6 +36,7 @@ export const evidence = {
     nothingSaid: 'There is a day here, but nothing about what happened.',
     confirmed: 'The source has changed, but somebody has confirmed this item as it is; it was left so.',
     deleted: 'You deleted it; it stays deleted.',
+    twin: 'It is on your record already, from git or GitHub.',
   },
   command: {
     group: 'Bring into a record what is written down elsewhere.',
@@ -62,6 +63,10 @@ Example:
     unnamed: 'Me',
     nameIt: 'The record names nobody yet; write your name at its top.',
     noAuthor: 'Say whose work to import with --author, by name or mail address.',
+    columns: (map: Readonly<{ [field: string]: string }>, preset: string | undefined) =>
+      `Columns read${preset === undefined ? '' : ` as ${preset}`}: ${Object.entries(map)
+        .map(([field, column]) => `${field}=${column}`)
+        .join(', ')}. Say --map or --preset if that is wrong.`,
     done: (file: string, added: number, updated: number) => `${file}: ${added} added, ${updated} updated.`,
     wouldBe: (added: number, updated: number) => `Nothing written. ${added} would be added, ${updated} updated.`,
   },
