@@ -16,6 +16,7 @@ import type { Imported } from './imported.ts'
 import { mergeImported } from './merge.ts'
 import { parseRecord } from './record.ts'
 import { cleanName } from './record-schema.ts'
+import { isFolderOf, readFolder } from './sources/folder.ts'
 import type { Reader } from './sources/readers.ts'
 import { READERS, readSource } from './sources/readers.ts'
 import { importGit } from './sources.ts'
@@ -106,6 +107,7 @@ function fileImporter(reader: Reader): Importer {
       ...(preset === undefined ? {} : { preset }),
       ...(zone === undefined ? {} : { zone }),
     }
+    if (await isFolderOf(reader, path)) return readFolder(reader, path, settings)
     return readSource(reader, await readBytes(path, reader.largest), path, settings)
   }
 }

@@ -131,11 +131,16 @@ export function mergeImported(record: PersonRecord, imported: Imported, { langua
   function likeliest(item: ImportedItem): string | undefined {
     if (!byWording) return undefined
     const wording = plainWords(item.title)
-    const alike = [...known].filter(([old, index]) => !incoming.has(old) && evidence[index]?.date === item.date)
+    const alike = [...known].filter(([old, index]) => !incoming.has(old) && isOfDay(item, evidence[index]?.date ?? ''))
     const nearness = ([, index]: readonly [string, number]): number => dice(wording, plainWords(evidence[index]?.title ?? ''))
     const best = alike.sort((a, b) => nearness(b) - nearness(a))[0]
     return best && nearness(best) >= ALIKE ? best[0] : undefined
   }
+}
+
+/** The day of a stretch that still runs is that of each reading, so an earlier one of its year is the same. */
+function isOfDay({ date, floating }: ImportedItem, known: string): boolean {
+  return known === date || (floating === true && known < date && known.slice(0, 4) === date.slice(0, 4))
 }
 
 function onceEach(items: readonly ImportedItem[]): readonly ImportedItem[] {

@@ -34,6 +34,8 @@ export interface Reader {
   readonly asks: readonly Setting[]
   /** Without it nothing can be read; one of `asks`. */
   readonly needs?: readonly Setting[]
+  /** At the command line a folder of such files can be named instead of one. */
+  readonly folder?: true
   /** What it reads is text that can be pasted. */
   readonly pasted?: true
   /** For `asks: map`: the fields of an item that a column can be named for. */
@@ -65,7 +67,7 @@ export const READERS: Readonly<{ [source: string]: Reader }> = {
   csv: { largest: LARGEST_TABLE, endings: ['.csv', '.tsv', '.txt'], ...TABLE, read: tableReader('csv') },
   xlsx: { largest: 30_000_000, endings: ['.xlsx'], ...TABLE, read: tableReader('xlsx') },
   ics: { largest: LARGEST_CALENDAR, endings: ['.ics', '.ical'], asks: ['author', 'zone'], read: documentReader('readCalendar') },
-  eml: { largest: 30_000_000, endings: ['.eml'], asks: ['author'], read: documentReader('readMail') },
+  eml: { largest: 30_000_000, endings: ['.eml'], asks: ['author'], folder: true, read: documentReader('readMail') },
   markdown: { largest: 5_000_000, endings: ['.md', '.markdown'], asks: [], pasted: true, read: documentReader('readMarkdown') },
   docx: { largest: 20_000_000, endings: ['.docx'], asks: [], read: documentReader('readWord') },
 }

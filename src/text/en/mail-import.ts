@@ -8,6 +8,8 @@ export const mailImport = {
   noDay: 'This mail doesn’t say on which day it was sent, so it was left out.',
   noSender: 'This mail doesn’t say who sent it, so it was left out.',
   nothingSaid: 'This mail says nothing besides what it answers, so it was left out.',
+  emptyFolder: (ending: string) => `This folder holds no file that ends in ${ending}.`,
+  tooManyFiles: (most: number) => `There are more than ${most} mails here; put those that thank you into a folder of their own.`,
   thanksFrom: (name: string) => `Thanks from ${name}`,
   thanks: 'Thanks',
   wrote: (name: string, quote: string) => `${name}: “${quote}”`,
