@@ -80,7 +80,8 @@ create policy "the two end it" on offer for delete to nextrung_app using ((selec
 create policy "the system hands it over" on offer for all to nextrung_system using (true);
 create policy "the system takes down that it was seen" on ask_answer for insert to nextrung_system with check (seen);
 grant select, delete on offer to nextrung_system;
-grant insert on ask_answer to nextrung_system;
+create policy "the system takes down whom an offer came from" on ask for insert to nextrung_system with check (true);
+grant insert on ask, ask_answer to nextrung_system;
 
 -- As of whoever asked, so of whom one offers something: it tells what one was to them.
 grant create on schema public to nextrung_system;
@@ -109,8 +110,9 @@ set local role none;
 revoke create on schema public from nextrung_system;
 
 -- What an offer says becomes its witness's word on the item that the person made of it, and the offer is gone. The words are those of the
--- offer, whatever the person sends; on another item they count for nothing, as the digest isn't its.
-create function accept_offer(offered text, item text) returns boolean
+-- offer, whatever the person sends; on another item they count for nothing, as the digest isn't its. Like any witness, whoever offered it
+-- sees the item from then on, and may withdraw.
+create function accept_offer(offered text, item text, on_ladder text, on_version text) returns boolean
   language plpgsql security definer set search_path = public, pg_temp
   as $$
 declare
@@ -120,6 +122,7 @@ begin
   if given.id is null then
     return false;
   end if;
+  insert into ask (person, evidence, witness, ladder, version) values (given.person, item, given.offered_by, on_ladder, on_version);
   insert into ask_answer (person, evidence, witness, again, seen) values (given.person, item, given.offered_by, 0, true);
   insert into confirmation (person, evidence, witness, witness_person, relation, team, said_on, how, showed, says, saw)
     select given.person, item, name, given.offered_by, given.relation, given.team, given.offered_on, 'account', given.claims, given.says, given.saw
@@ -130,9 +133,9 @@ $$;
 do $$
 begin
   grant create on schema public to nextrung_system;
-  alter function accept_offer(text, text) owner to nextrung_system;
+  alter function accept_offer(text, text, text, text) owner to nextrung_system;
   revoke create on schema public from nextrung_system;
 end
 $$;
-revoke execute on function accept_offer(text, text) from public;
-grant execute on function accept_offer(text, text) to nextrung_app;
+revoke execute on function accept_offer(text, text, text, text) from public;
+grant execute on function accept_offer(text, text, text, text) to nextrung_app;

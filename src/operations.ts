@@ -3,6 +3,8 @@
 import { answerAsks, readAsked, seeConfirmed, seeUnconfirmed, seeWaiting, withdrawConfirmation } from './evidence/operations/answering.ts'
 import { askWitness, seeAsks, takeBack } from './evidence/operations/asking.ts'
 import { keepAsDraft, submitDrafts } from './evidence/operations/drafts.ts'
+import { changeNudge, seeNudge } from './evidence/operations/nudge.ts'
+import { acceptOffered, declineOffer, offerEvidence, seeOfferChoices, seeOffers, takeBackOffer } from './evidence/operations/offers.ts'
 import { exportRecord, importFile, readRecord, removeOne, writeEvidence } from './evidence/operations.ts'
 import { accountOf, invitePerson, makeResetLink } from './identity/operations/letting-in.ts'
 import { unlinkSingleSignOn } from './identity/operations/unlink.ts'
@@ -115,6 +117,14 @@ export const operations: readonly AnyOperation[] = [
   removeOne,
   submitDrafts,
   keepAsDraft,
+  seeOfferChoices,
+  offerEvidence,
+  seeOffers,
+  acceptOffered,
+  declineOffer,
+  takeBackOffer,
+  seeNudge,
+  changeNudge,
   importFile,
   exportRecord,
   askWitness,

@@ -1,5 +1,6 @@
 // The first page as markup.
 
+import type { Child } from 'hono/jsx'
 import type { ItemLine } from '../evidence/view.ts'
 import type { MenuEntry } from '../platform/page.tsx'
 import { Rung } from '../readiness/rung.tsx'
@@ -26,6 +27,9 @@ export interface HomeView {
   readonly waiting: MenuEntry | null
   /** Where the person is on an older version of their ladder than there is. */
   readonly newer: { readonly text: string; readonly href: string; readonly link: string } | null
+  /** What colleagues offer, and the weekly question; null where there is nothing of it. */
+  readonly offers: Child
+  readonly nudge: Child
   readonly latest: readonly ItemLine[]
   readonly tour: readonly Stop[]
   readonly language: string
@@ -50,7 +54,9 @@ export function HomePage(view: HomeView) {
             {view.newer.text} <a href={view.newer.href}>{view.newer.link}</a>
           </p>
         )}
+        {view.offers}
       </header>
+      {view.nudge}
       {report && (
         <section class="card" aria-labelledby="home-report">
           <h2 id="home-report">

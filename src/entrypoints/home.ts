@@ -3,6 +3,8 @@
 import type { Context } from 'hono'
 import { dayIn } from '../algorithms/calendar.ts'
 import { readRecord } from '../evidence/operations.ts'
+import { nudgePart } from '../evidence/routes/nudge.ts'
+import { offersNotice } from '../evidence/routes/offers.ts'
 import { itemLine } from '../evidence/view.ts'
 import { lookersIn } from '../people/looked.ts'
 import { readLadderOf } from '../people/operations/ladder.ts'
@@ -33,6 +35,8 @@ export async function showHome(world: World, c: Context<WebEnv>): Promise<Respon
       looked: null,
       waiting,
       newer: null,
+      offers: null,
+      nudge: null,
       tour: demo ? tourOf(demo, language) : [],
       language,
     })
@@ -49,6 +53,8 @@ export async function showHome(world: World, c: Context<WebEnv>): Promise<Respon
     looked: await lookedAt(world, c),
     waiting,
     newer: await newerNotice(world, c),
+    offers: await offersNotice(world, c),
+    nudge: await nudgePart(world, c, record),
     latest: latest.map((item) => itemLine(item, record, ladder, language)),
     tour: demo ? tourOf(demo, language) : [],
     language,

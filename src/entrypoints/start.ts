@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
+import { keepAsking } from '../evidence/jobs/nudge.ts'
 import { openIdentity } from '../identity/operations/open.ts'
 import { openSingleSignOn } from '../identity/operations/single-sign-on.ts'
 import { endSignOnSessions } from '../identity/store/sign-on-links.ts'
@@ -116,8 +117,9 @@ async function openApp(config: Config, baseUrl: string, terminal: Terminal): Pro
     const backups = keepBackups(database, data.backups, now)
     const forgetting = [await forgetPeopleFiles(database, now), await forgetLadderUploads(database, now)]
     const counting = countEffects(database, now, log)
+    const asking = keepAsking(database, { outside: { baseUrl, mail }, now, log })
     const close = async () => {
-      await counting.stop()
+      await Promise.all([counting.stop(), asking.stop()])
       for (const each of forgetting) each.stop()
       await backups.stop()
       await letGo()

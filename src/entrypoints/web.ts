@@ -7,6 +7,8 @@ import { askingRoutes } from '../evidence/routes/asking.ts'
 import { captureModules } from '../evidence/routes/capture-modules.ts'
 import { confirmingRoutes, unconfirmedPart } from '../evidence/routes/confirming.ts'
 import { halfYearRoutes } from '../evidence/routes/half-year.ts'
+import { nudgeRoutes } from '../evidence/routes/nudge.ts'
+import { offerLink, offerRoutes } from '../evidence/routes/offers.ts'
 import { quickAddRoutes } from '../evidence/routes/quick.ts'
 import { readRecordRoutes } from '../evidence/routes/reading.ts'
 import { recordRoutes } from '../evidence/routes.ts'
@@ -117,7 +119,7 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.route('/', editorRoutes(world))
   app.route('/me', peopleRoutes(world))
   app.route('/people/file', peopleFileRoutes(world))
-  app.route('/people', organisationRoutes({ world, account: (c, card) => lettingInPart(world, c, card) }))
+  app.route('/people', organisationRoutes({ world, account: (c, card) => lettingInPart(world, c, card), beside: offerLink }))
   app.route('/people', lettingInRoutes(world))
   app.route('/', ladderMoveRoutes({ world, effect: (c) => effectPart(world, c) }))
   app.route('/', effectRoutes(world))
@@ -130,6 +132,8 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.route('/record/add', quickAddRoutes(world))
   app.route('/record', halfYearRoutes(world))
   app.route('/record', askingRoutes(world))
+  app.route('/record', offerRoutes(world))
+  app.route('/record', nudgeRoutes(world))
   app.route('/record', recordRoutes(world))
   app.route('/confirm', confirmingRoutes(world))
   app.route('/', talkSheetRoutes(world))

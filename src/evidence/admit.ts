@@ -112,7 +112,8 @@ function episodeOf(record: PersonRecord, name: string | undefined): Episode | nu
   return known ?? { id: freeId(slug(name), new Set(record.episodes.map((one) => one.id))), title: name }
 }
 
-function freeId(wanted: string, taken: ReadonlySet<string>): string {
+/** The id as wanted, or the first of its numbered ones that isn't taken. */
+export function freeId(wanted: string, taken: ReadonlySet<string>): string {
   if (!taken.has(wanted)) return wanted
   let n = 2
   while (taken.has(`${wanted}-${n}`)) n += 1

@@ -1,5 +1,6 @@
 // The page on which one line becomes a piece of evidence: the line, and how it reads.
 
+import type { Child } from 'hono/jsx'
 import type { Choice } from '../platform/choice.ts'
 import { DateField, ErrorSummary, fieldsOf, SelectField, TextField } from '../platform/fields.tsx'
 import type { Finding } from '../platform/problem.ts'
@@ -21,6 +22,8 @@ export interface QuickAddView {
   readonly scopes: readonly Choice[]
   readonly autonomies: readonly Choice[]
   readonly known: Known
+  /** Where the weekly question is switched. */
+  readonly nudge: Child
   readonly today: string
   readonly findings: readonly Finding[]
   readonly language: string
@@ -54,6 +57,7 @@ export function QuickAddPage(view: QuickAddView) {
         <Keeps language={view.language} />
       </form>
       <p class="small soft">{record.privacy}</p>
+      {view.nudge}
       {view.scripts.map((script) => (
         <script type="module" src={script} />
       ))}

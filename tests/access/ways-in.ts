@@ -1,6 +1,6 @@
 // Every way in: each operation and each web route, who may use it on the person that everybody looks at, and with what.
 
-import { LINK, TODAY } from './organisation.ts'
+import { ASKERS, LINK, SUBJECT, TODAY } from './organisation.ts'
 
 /**
  * Names of askers, or a word for many of them. `outside` is for the ways of signing in and `own account` for what stands behind it:
@@ -27,8 +27,11 @@ const REPRESENTATIVE = 'a representative'
 const WITNESS = 'a colleague elsewhere'
 const FORMER_WITNESS = 'the former manager'
 const READERS = [PERSON, 'the manager', 'the stand-in', PEOPLE_TEAM]
+/** Everybody who is signed in but the person. */
+const COLLEAGUES = ASKERS.filter(({ person }) => person !== null && person !== SUBJECT).map(({ name }) => name)
 const KEEPERS = [ADMINISTRATOR, PEOPLE_TEAM]
 
+const OFFER = { date: '2026-05-05', kind: 'risk', title: 'Offered', scope: 'team', autonomy: 'independent', for: [], says: 'I saw it' }
 const PEOPLE_ROWS = 'id,name\nnew-here,New Here\n'
 const LADDER_FILE =
   "nextrung: ladder/1\nid: brought-in\nversion: '1'\nname: Brought in\nlevels: [{id: one, name: One, rank: 1, autonomy: directed, scope: self}]\n" +
@@ -134,6 +137,15 @@ export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
     send: { date: '2026-05-05', kind: 'risk', title: 'Forged', scope: 'team', autonomy: 'independent', result: 'achieved', for: [] },
   },
   'remove-evidence': { who: [PERSON], path: { id: 'other-draft' } },
+  // Everybody but oneself: what one did goes on one's own record.
+  'see-offer-choices': { who: COLLEAGUES },
+  'offer-evidence': { who: COLLEAGUES, send: OFFER },
+  'see-offers': { who: [PERSON] },
+  'accept-offer': { who: [PERSON], path: { id: 'offer-1' }, once: true },
+  'decline-offer': { who: [PERSON], path: { id: 'offer-2' }, once: true },
+  'take-back-offer': { who: [], path: { id: 'offer-3' } },
+  'see-nudge': { who: [PERSON] },
+  'change-nudge': { who: [PERSON], send: { byMail: true } },
   'submit-drafts': { who: [PERSON], send: { ids: ['nothing-of-this-id'] } },
   'keep-as-draft': { who: [PERSON], path: { id: 'draft' } },
   'import-record': { who: [PERSON], send: { file: 'nextrung: record/1\nperson: {name: Ada}\n' } },
@@ -238,6 +250,11 @@ export const ROUTES: Readonly<{ [route: string]: WayIn }> = {
   'POST /record/add': { ...OWN, send: { line: 'Forged', title: 'Forged', date: '2026-05-05', kind: 'risk', scope: 'team' } },
   'POST /record/evidence': { ...OWN, send: EVIDENCE },
   'POST /record/evidence/:id': { ...OWN, path: { id: 'sent' }, send: EVIDENCE },
+  'GET /record/offer': OWN,
+  'POST /record/offer': { who: COLLEAGUES, send: { to: 'ada', ...OFFER, for: '' } },
+  'GET /record/offers': OWN,
+  'POST /record/offers': { who: [PERSON], send: { offer: 'offer-4', do: 'decline' }, once: true },
+  'POST /record/nudge': { ...OWN, send: { do: 'nothing' } },
   'POST /record/evidence/:id/draft': { ...OWN, path: { id: 'draft' } },
   'POST /record/drafts/submit': { ...OWN, send: { item: 'nothing-of-this-id' } },
   'POST /record/evidence/:id/remove': { ...OWN, path: { id: 'draft' } },

@@ -19,6 +19,7 @@ import type { Known } from '../shorthand/proposal.ts'
 import { knownTo, proposalOf } from '../shorthand/proposal.ts'
 import { readShorthand } from '../shorthand/shorthand.ts'
 import { detailsScript, quickLineScript } from './capture-modules.ts'
+import { nudgeSettings } from './nudge.ts'
 import { warned } from './warned.ts'
 
 const LONGEST_LINE = 500
@@ -60,7 +61,7 @@ async function knownHere(world: World, c: Context<WebEnv>): Promise<Known> {
 
 type Said = Pick<QuickAddView, 'line' | 'values' | 'told' | 'findings'>
 
-function show(world: World, c: Context<WebEnv>, known: Known, said: Said) {
+async function show(world: World, c: Context<WebEnv>, known: Known, said: Said) {
   const { language } = c.get('web')
   const { quickAdd, vocabulary } = words(language)
   const body = QuickAddPage({
@@ -71,6 +72,7 @@ function show(world: World, c: Context<WebEnv>, known: Known, said: Said) {
     scopes: SCOPES.map((scope) => ({ value: scope, label: vocabulary.scopes[scope] })),
     autonomies: AUTONOMIES.map((autonomy) => ({ value: autonomy, label: vocabulary.autonomies[autonomy] })),
     known,
+    nudge: await nudgeSettings(world, c),
     today: dayIn(world.now()),
     language,
   })

@@ -27,6 +27,8 @@ export interface PersonPageView {
   readonly move: MoveView | null
   readonly roles: RolesView | null
   readonly account: Child
+  /** What any colleague may do for them. */
+  readonly beside: Child
   readonly language: string
 }
 
@@ -102,6 +104,7 @@ export function PersonPage(view: PersonPageView) {
       {view.employment && <Kept view={view.employment} language={language} />}
       {view.move && <Move card={card} view={view.move} language={language} />}
       {view.roles && <Roles card={card} view={view.roles} language={language} />}
+      {view.beside}
       {view.account}
     </div>
   )

@@ -27,6 +27,8 @@ export interface PeopleRoutes {
   readonly world: World
   /** What those who run the system see and do about a person's account; a higher floor knows. */
   readonly account?: (c: Context<WebEnv>, person: PersonCard) => Promise<Child>
+  /** What any colleague may do for them. */
+  readonly beside?: (c: Context<WebEnv>, person: PersonCard) => Child
 }
 
 /** So many names are offered to choose from; in a larger organisation one types them. */
@@ -37,7 +39,7 @@ interface Typed {
   readonly findings: readonly Finding[]
 }
 
-export async function showPerson({ world, account }: PeopleRoutes, c: Context<WebEnv>, typed?: Typed) {
+export async function showPerson({ world, account, beside }: PeopleRoutes, c: Context<WebEnv>, typed?: Typed) {
   const reader = await readerOf(world, c)
   const { actor, card, seeing, language } = reader
   const mayDo = (act: Act) => may(actor, act, card.relation).allowed
@@ -53,6 +55,7 @@ export async function showPerson({ world, account }: PeopleRoutes, c: Context<We
     move: mayDo('keep people') && !seeing ? await moveView(world, c, card, typed) : null,
     roles: mayDo('give roles') && !seeing ? { held: card.roles, others: ROLES.filter((role) => !card.roles.includes(role)) } : null,
     account: mayDo('let people in') && !seeing && account ? await account(c, card) : null,
+    beside: !isSelf && !seeing && !card.leftOn && beside ? beside(c, card) : null,
     language,
   })
   return render(c, { title: card.line.name, current: seeing ? '/who-looked' : '/people', ...(typed ? { status: 422 as const } : {}) }, body)

@@ -32,6 +32,7 @@ import { ladderUpload } from './ladder-upload.ts'
 import { ladderVersions } from './ladder-versions.ts'
 import { lint } from './lint.ts'
 import { mailImport } from './mail-import.ts'
+import { offers } from './offers.ts'
 import { organisation } from './organisation.ts'
 import { people } from './people.ts'
 import { peopleFile } from './people-file.ts'
@@ -80,6 +81,7 @@ export const en = {
   ladderVersions,
   lint,
   mailImport,
+  offers,
   organisation,
   people,
   peopleFile,
