@@ -9,6 +9,7 @@ import { readBytes, readText, writeWhole } from '../platform/files.ts'
 import { Problem } from '../platform/problem.ts'
 import type { Terminal } from '../platform/terminal.ts'
 import { printJson } from '../platform/terminal.ts'
+import { YAML_BYTES } from '../platform/yaml-file.ts'
 import { words } from '../text/text.ts'
 import { isDay } from './dates.ts'
 import type { PersonRecord } from './evidence.ts'
@@ -74,6 +75,7 @@ export function addEvidenceCommands(program: Command, terminal: Terminal, today:
     const imported = await importer(path, options, today, before?.person.name ?? options.name ?? '')
     const { record, added, updated, skipped } = mergeImported(before ?? emptyRecord(options.name ?? imported.author ?? options.author), imported)
     const text = writeRecord(record, original)
+    if (Buffer.byteLength(text) > YAML_BYTES) throw new Problem('input', say.tooLarge(YAML_BYTES))
     if (!options.dryRun && text !== original) await writeWhole(options.output, text)
     if (options.json) return printJson(terminal, { added, updated, skipped })
     if (options.dryRun) terminal.out(text)

@@ -17,8 +17,10 @@ import type { WriteEvidenceInput } from './admit.ts'
 import { admit, writeInput } from './admit.ts'
 import { withoutConfidential } from './confidential.ts'
 import type { Evidence, PersonRecord } from './evidence.ts'
+import { withoutDeleted } from './import/keys.ts'
 import { readOn } from './read-through.ts'
 import { parseRecord } from './record.ts'
+import { addImportedKeys, wholeRecordOf } from './store/imports.ts'
 import type { ImportResult } from './store.ts'
 import { importRecord, recordOf, removeEvidence, saveEvidence } from './store.ts'
 import { writeRecord } from './write-record.ts'
@@ -120,22 +122,31 @@ const importInput = z.object({
 })
 type ImportInput = z.infer<typeof importInput>
 
-export const importFile: Operation<ImportInput, ImportResult> = {
+/** `deleted`: items that sources once brought in and the person deleted here, and that were left out. */
+interface FileResult extends ImportResult {
+  readonly deleted: number
+}
+
+export const importFile: Operation<ImportInput, FileResult> = {
   name: 'import-record',
   summary: 'Bring a record.yaml into my record; what is there already is updated, nothing is doubled.',
   http: { method: 'POST', path: '/people/:person/record/import' },
   input: importInput as z.ZodType<ImportInput>,
-  output: z.object({ added: z.number(), updated: z.number(), same: z.number() }),
+  output: z.object({ added: z.number(), updated: z.number(), same: z.number(), deleted: z.number() }),
   act: 'write a record',
   subject: personOf,
   audit: (_input, result) => `imported a file: ${result.added} added, ${result.updated} updated`,
   run: bringIn,
 }
 
-async function bringIn(tx: Tx, input: ImportInput, context: Context): Promise<ImportResult> {
-  const ladder = await ladderOf(tx, input.person, context.language)
-  const record = parseRecord(input.file, { file: input.name, today: dayIn(context.now), ladder })
-  return importRecord(tx, input.person, record)
+async function bringIn(tx: Tx, input: ImportInput, context: Context): Promise<FileResult> {
+  const { person } = input
+  const ladder = await ladderOf(tx, person, context.language)
+  const file = parseRecord(input.file, { file: input.name, today: dayIn(context.now), ladder })
+  const record = withoutDeleted(file, await wholeRecordOf(tx, person))
+  const result = await importRecord(tx, person, record)
+  await addImportedKeys(tx, person, record.imported ?? [])
+  return { ...result, deleted: file.evidence.length - record.evidence.length }
 }
 
 export const exportRecord: Operation<OfPerson, { file: string }> = {
@@ -157,6 +168,6 @@ async function takeAlong(tx: Tx, input: OfPerson): Promise<{ file: string }> {
 
 /** What of one's own record may leave this server: all of it, unless an organisation keeps one. */
 export async function recordThatLeaves(tx: Tx, person: string): Promise<PersonRecord> {
-  const record = await recordOf(tx, person)
+  const record = await wholeRecordOf(tx, person)
   return (await keepsOneself(tx)) ? record : withoutConfidential(record)
 }

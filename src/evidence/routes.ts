@@ -20,6 +20,7 @@ import type { EvidenceFormView } from './pages/evidence-form.tsx'
 import { EvidencePage, RecordPage } from './pages.tsx'
 import { askPart } from './routes/asking.ts'
 import { detailsScript } from './routes/capture-modules.ts'
+import { concernsPart, outsidePart } from './routes/outside.ts'
 import { warned } from './routes/warned.ts'
 import { templatesFor } from './templates.ts'
 import { evidenceChoices, itemLine, timeline } from './view.ts'
@@ -86,7 +87,7 @@ async function showItem(world: World, c: Context<WebEnv>, id: string, sent?: { f
     item: itemLine(item, record, ladder, language),
     links: item.links,
     draft: item.draft ?? false,
-    ask: await askPart(world, c, item),
+    ask: [concernsPart(world, c, item, ladder), await askPart(world, c, item), await outsidePart(world, c, item)],
     form: formView(world, c, { record, ladder }, item, sent),
     language,
   })
@@ -194,7 +195,7 @@ async function bringFile(world: World, c: Context<WebEnv>) {
   try {
     const input = { person: signedIn(c).person, file: new Uint8Array(await file.arrayBuffer()), name: file.name }
     const result = await perform(world, actor, importFile, input, language)
-    return goOn(c, '/record', { kind: 'done', text: say.imported(result.added, result.updated, result.same) })
+    return goOn(c, '/record', { kind: 'done', text: say.imported(result.added, result.updated, result.same, result.deleted) })
   } catch (error) {
     if (!(error instanceof Problem) || error.kind !== 'input') throw error
     return showRecord(world, c, undefined, error.findings.length ? error.findings : [{ message: error.message }])

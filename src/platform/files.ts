@@ -11,7 +11,7 @@ import { YAML_BYTES } from './yaml-file.ts'
 
 /**
  * The bytes of a file, at most `limit` of them; pipes work too.
- * @throws Problem when it is missing, a directory, unreadable or larger; a larger one isn't read to its end
+ * @throws Problem when it is missing, a directory, unreadable, larger or still being written; a larger one isn't read to its end
  */
 export async function readBytes(path: string, limit = YAML_BYTES): Promise<Uint8Array> {
   const say = words('en').files
@@ -29,6 +29,9 @@ export async function readBytes(path: string, limit = YAML_BYTES): Promise<Uint8
       length += chunk.length
     }
     if (length > limit) throw new Problem('input', say.tooBig(limit), { at: { file: path } })
+    // Half a line at the end would pass for a whole one.
+    const after = await handle.stat()
+    if (facts.isFile() && (after.size !== facts.size || after.mtimeMs !== facts.mtimeMs)) throw new Problem('input', say.stillWritten, { at: { file: path } })
     return Buffer.concat(chunks)
   } catch (error) {
     throw error instanceof Problem ? error : await whyNot(path, error as NodeJS.ErrnoException)

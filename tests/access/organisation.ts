@@ -44,6 +44,9 @@ export const FORMER_MANAGER = 'fay'
 export const ASKED = 'oda'
 const ASKED_TOO = 'zoe'
 
+/** The level after everybody's, which their reports read towards. */
+const NEXT = 'mid-senior'
+
 /** The digest of the secret in every link that was made for somebody outside; by another one nothing is seen. */
 export const LINK = 'a'.repeat(64)
 const OTHER_LINK = 'b'.repeat(64)
@@ -155,9 +158,45 @@ export function fillOrganisation(database: OpenedDatabase): Promise<void> {
       values (${SUBJECT}, 'sent', ${`Name of ${FORMER_MANAGER}`}, ${FORMER_MANAGER}, 'manager', today(), 'account', '{communicates-risks}', ${marker('own-word', SUBJECT)}, 'x')`.execute(
       tx,
     )
+    await letters(tx)
+    await sql`insert into own_view (person, given_by, ladder, level, views, says)
+      values (${SUBJECT}, 'mia', 'standard', ${NEXT}, '{}', ${marker('own-view', SUBJECT)}),
+        (${SUBJECT}, ${STANDS_IN}, 'standard', ${NEXT}, '{}', ${marker('stand-in-view', SUBJECT)})`.execute(tx)
+    // Entries 15 and 16.
+    for (const level of ['senior', 'mid']) {
+      await sql`insert into put_forward (person, ladder, version, level, words, report, digest)
+        values (${SUBJECT}, 'standard', '1.0', ${level}, ${marker('forward', SUBJECT)}, ${frozen(marker('forward-report', SUBJECT))}::jsonb, 'x')`.execute(tx)
+    }
+    for (const reader of ['mia', FORMER_MANAGER, 'pia']) {
+      await sql`insert into last_look (reader, person, ladder, level, version, seen)
+        values (${reader}, ${SUBJECT}, 'standard', ${NEXT}, '1.0', '{"expectations": {}}')`.execute(tx)
+    }
+    await sql`insert into signing_key (thumbprint, public_key, sealed) values ('ours', '{}', 'sealed')`.execute(tx)
+    await sql`insert into archive_link (hash, person, expires_on) values (${LINK}, ${SUBJECT}, today() + 30)`.execute(tx)
     await sql`insert into stand_in (principal, delegate, from_day, to_day, given_by)
       values ('mia', ${STANDS_IN}, today(), today() + 1, 'mia'), ('mia', ${STOOD_IN}, today() - 9, today() - 1, 'mia')`.execute(tx)
   })
+}
+
+/** A letter to somebody outside, whose link is the one that is held, and one to another whose link nobody holds. */
+async function letters(tx: Tx): Promise<void> {
+  for (const [id, hash] of [
+    ['letter', LINK],
+    ['other-letter', 'c'.repeat(64)],
+  ] as const) {
+    await sql`insert into outside_witness (id, person, name, relation, mail, address, hash, expires_on)
+      values (${id}, ${SUBJECT}, ${`Name of ${id}`}, 'stakeholder', ${`${marker('outside-mail', SUBJECT)}@example.org`}, ${id}, ${hash}, today() + 14)`.execute(
+      tx,
+    )
+    await sql`insert into outside_ask (witness, person, evidence, ladder, version) values (${id}, ${SUBJECT}, 'sent', 'standard', '1.0')`.execute(tx)
+    await sql`insert into outside_answer (witness, evidence, again, seen) values (${id}, 'sent', 0, true)`.execute(tx)
+    await sql`insert into confirmation (person, evidence, witness, outside_witness, relation, said_on, how, showed, says, saw)
+      values (${SUBJECT}, 'sent', ${`Name of ${id}`}, ${id}, 'stakeholder', today(), 'link', '{communicates-risks}', ${marker('sent-says', SUBJECT)}, 'x')`.execute(
+      tx,
+    )
+  }
+  await sql`insert into outside_refusal (person, address) values (${SUBJECT}, 'no-letter')`.execute(tx)
+  await sql`insert into pattern_word (person, other, words) values (${SUBJECT}, ${FORMER_MANAGER}, ${marker('pattern', SUBJECT)})`.execute(tx)
 }
 
 /** A draft that nobody but its writers sees, one in review, and what belongs to them. */
@@ -177,6 +216,12 @@ async function ladders(tx: Tx): Promise<void> {
   await sql`insert into ladder_effect (digest, ladder, asked_by, asked_at) values ('0', 'standard', 'pia', now())`.execute(tx)
   await sql`insert into crosswalk (from_ladder, from_version, to_ladder, to_version, pairs, decided_by, decided_at)
     select id, version, id, version, '{}', 'pia', now() from ladder_version limit 1`.execute(tx)
+}
+
+/** A report in words, as it was put forward. */
+function frozen(headline: string): string {
+  const empty = { ready: null, required: [], optionals: [], groups: [], next: [], nextNote: null, notes: [] }
+  return JSON.stringify({ ...empty, title: '', person: '', level: NEXT, headline, asOf: '', ladder: '', digest: '' })
 }
 
 /** What is kept of an upload with one small ladder in it. */
@@ -227,11 +272,34 @@ async function aboutOne(tx: Tx, person: string): Promise<void> {
     await sql`insert into attachment (person, evidence, id, name, type, content)
       values (${person}, ${evidence}, 'note', ${mark(`${evidence}-file`)}, 'text/plain', ${Buffer.from('Note')})`.execute(tx)
   }
+  await sql`insert into import_file (person, source, name, content, settings, kept_at)
+    values (${person}, 'text', ${mark('import-file')}, ${Buffer.from('- 2026-02-11 Closed')}, '{}', now())`.execute(tx)
+  const brought = await sql<{ entry: number }>`insert into import (person, source, episodes, keys)
+    values (${person}, 'text', '[]', '{}') returning entry::int`.execute(tx)
+  await sql`insert into import_item (person, import, evidence, did, before, left_as, keys)
+    values (${person}, ${brought.rows[0]?.entry}, 'sent', 'changed', ${JSON.stringify({ id: 'sent', title: mark('import-before') })}::jsonb, 'x', '{}')`.execute(
+    tx,
+  )
+  await sql`insert into imported_key (person, source, key) values (${person}, 'text', '00000000')`.execute(tx)
+  await sql`insert into trusted_key (thumbprint, kind, name, public_key) values ('theirs', 'witness', 'Cem', '{}') on conflict do nothing`.execute(tx)
+  await sql`insert into credential (person, id, kind, thumbprint, signer, content) values (${person}, 'signed', 'witness', 'theirs', 'Cem', ${mark('signed')})`.execute(
+    tx,
+  )
+  await sql`insert into archive_address (person, mail) values (${person}, ${`${mark('own-mail')}@example.org`})`.execute(tx)
   await sql`insert into nudge (person, by_mail) values (${person}, true)`.execute(tx)
   await sql`insert into confirmation (person, evidence, witness, relation, said_on, how, showed, concern)
     values (${person}, 'sent', 'Cem', 'peer', today() - 1, 'account', '{communicates-risks}', ${mark('fresh-concern')})`.execute(tx)
-  await sql`insert into mark (person, expectation, status, agreed_by, why)
-    values (${person}, 'runs-mentorship', 'no-opportunity', '{self}', ${mark('mark')})`.execute(tx)
+  await sql`insert into mark (person, expectation, status, agreed_by, why, asked_on)
+    values (${person}, 'runs-mentorship', 'no-opportunity', '{self}', ${mark('mark')}, today()),
+      (${person}, 'aligns-stakeholders', 'not-applicable', '{self}', ${mark('own-mark')}, null)`.execute(tx)
+  await sql`insert into put_forward (person, ladder, version, level, words, report, digest)
+    values (${person}, 'standard', '1.0', ${NEXT}, ${mark('forward')}, ${frozen(mark('forward-report'))}::jsonb, 'x')`.execute(tx)
+  await sql`insert into put_forward_answer (person, forward, answered_by, answer, words)
+    select person, entry, ${MANAGER_OF[person] ?? null}, 'supports', ${mark('forward-answer')} from put_forward where person = ${person}`.execute(tx)
+  await sql`insert into last_look (reader, person, ladder, level, version, seen)
+    values (${person}, ${person}, 'standard', ${NEXT}, '1.0', '{"expectations": {}}')`.execute(tx)
+  await sql`insert into readiness_kept (person, towards, ladder, version, level, track, as_of, ready, found, digest)
+    select ${person}, 'own', id, version, 'mid', 'ic', today(), false, '{}', '' from ladder_version where id = 'standard' limit 1`.execute(tx)
   // The first is behind the link; the others are there to be removed and taken back.
   for (const number of [1, 2, 3, 4]) {
     const id = `${person}-${number}`

@@ -1,7 +1,7 @@
 // Who may read each field that the organisation's texts mark, by the same rules as the tables they lie in.
 
 import type { Asker } from './organisation.ts'
-import { ASKED, FORMER_MANAGER, SUBJECT } from './organisation.ts'
+import { ASKED, FORMER_MANAGER, STANDS_IN, SUBJECT } from './organisation.ts'
 import { TABLES } from './tables.ts'
 
 const MARKED = /zz([a-z-]+?)zz([a-z]+)zz/g
@@ -27,10 +27,22 @@ const FIELDS: Readonly<{ [field: string]: (person: string) => { table: string; r
   'draft-says': (person) => ({ table: 'confirmation', row: { person, evidence: 'draft', concern: null } }),
   'sent-file': (person) => ({ table: 'attachment', row: { person, evidence: 'sent' } }),
   'draft-file': (person) => ({ table: 'attachment', row: { person, evidence: 'draft' } }),
+  'import-file': (person) => ({ table: 'import_file', row: { person } }),
+  'import-before': (person) => ({ table: 'import_item', row: { person } }),
   offered: () => ({ table: 'offer', row: { person: SUBJECT, offered_by: ASKED } }),
   'own-word': (person) => ({ table: 'confirmation', row: { person, evidence: 'sent', concern: null, witness_person: FORMER_MANAGER } }),
+  'outside-mail': (person) => ({ table: 'outside_witness', row: { person } }),
+  pattern: () => ({ table: 'pattern_word', row: { person: SUBJECT, other: FORMER_MANAGER } }),
   'fresh-concern': (person) => ({ table: 'confirmation', row: { person, evidence: 'sent', concern: 'yes' } }),
-  mark: (person) => ({ table: 'mark', row: { person } }),
+  signed: (person) => ({ table: 'credential', row: { person } }),
+  'own-mail': (person) => ({ table: 'archive_address', row: { person } }),
+  mark: (person) => ({ table: 'mark', row: { person, asked_on: 'yes' } }),
+  'own-mark': (person) => ({ table: 'mark', row: { person, asked_on: null } }),
+  'own-view': () => ({ table: 'own_view', row: { person: SUBJECT, given_by: 'mia' } }),
+  'stand-in-view': () => ({ table: 'own_view', row: { person: SUBJECT, given_by: STANDS_IN } }),
+  forward: (person) => ({ table: 'put_forward', row: { person } }),
+  'forward-report': (person) => ({ table: 'put_forward', row: { person } }),
+  'forward-answer': (person) => ({ table: 'put_forward_answer', row: { person } }),
   words: (person) => ({ table: 'disagreement', row: { person } }),
   upload: (person) => ({ table: 'ladder_upload', row: { kept_by: person } }),
   audit: (person) => ({ table: 'audit', row: { subject: person, actor: null } }),

@@ -53,6 +53,10 @@ function both(first: Allows, second: Allows): Allows {
 }
 
 const readers = any(own, leads, opened)
+const readBySelf: Allows = (asker, row) => isSelf(asker, row['reader'])
+const givenBySelf: Allows = (asker, row) => isSelf(asker, row['given_by'])
+/** A mark is the person's alone until they ask for it, or until it counts without anybody's agreement. */
+const isShownMark: Allows = (_asker, row) => row['asked_on'] !== null || row['status'] === 'declined' || MANAGER_OF[String(row['person'])] === null
 const submitted: Allows = (_asker, row) => row['draft'] === false
 const ofSubmitted: Allows = (_asker, row) => row['evidence'] === 'sent' || row['id'] === 'sent'
 /** A concern is the person's alone for its first ten working days. */
@@ -63,6 +67,11 @@ const notedBySelf: Allows = (_asker, row) => ['named', 'told', 'file'].includes(
 const wasAsked: Allows = ({ person, seeing }, row) => row['person'] === SUBJECT && seeing === undefined && (person === ASKED || person === FORMER_MANAGER)
 const witnessIsSelf: Allows = (asker, row) => isSelf(asker, row['witness'])
 const offeredBySelf: Allows = (asker, row) => isSelf(asker, row['offered_by'])
+const saidByLink: Allows = ({ link }, row) => link === LINK && row['outside_witness'] === 'letter'
+/** What a letter asked about, for whoever holds its link. */
+const askedByLink: Allows = ({ link }, row) => link === LINK && row['person'] === SUBJECT
+const ofLetter: Allows = ({ link }, row) => link === LINK && row['witness'] === 'letter'
+const otherIsSelf: Allows = (asker, row) => isSelf(asker, row['other'])
 const saidBySelf: Allows = (asker, row) => isSelf(asker, row['witness_person'])
 
 const personIs =
@@ -92,27 +101,67 @@ export const TABLES: Readonly<{ [table: string]: TableRule }> = {
   employment: { select: any(readers, keepsPeople), update: keepsPeople, delete: none },
   reporting_line: { select: any(readers, keepsPeople, ledBySelf), update: keepsPeople, delete: none },
   people_file: { select: both(keepsPeople, keptBySelf), update: both(keepsPeople, keptBySelf), delete: both(keepsPeople, keptBySelf) },
+  import_file: { select: own, update: own, delete: own },
+  import: { select: own, update: none, delete: own },
+  import_item: { select: own, update: own, delete: own },
+  imported_key: { select: own, update: none, delete: own },
   stand_in: { select: any(between, administrator), update: any(principal, administrator), delete: none },
   standing: { select: any(readers, peopleTeam), update: any(peopleTeam, keepsOneself), delete: none },
   absence: { select: any(readers, peopleTeam), update: peopleTeam, delete: any(peopleTeam, keepsOneself) },
   level_step: { select: any(readers, peopleTeam), update: any(peopleTeam, keepsOneself), delete: peopleTeam },
   rung_pick: { select: own, update: none, delete: own },
-  evidence: { select: any(own, both(any(leads, opened, wasAsked), submitted)), update: own, delete: own },
+  evidence: { select: any(own, both(any(leads, opened, wasAsked), submitted), both(askedByLink, ofSubmitted)), update: own, delete: own },
   attachment: { select: any(own, both(any(leads, opened, wasAsked), ofSubmitted)), update: none, delete: own },
   nudge: { select: own, update: own, delete: none },
   offer: { select: any(own, offeredBySelf), update: offeredBySelf, delete: any(own, offeredBySelf) },
   episode: { select: any(own, both(any(leads, opened, wasAsked), ofSubmitted)), update: own, delete: own },
   // A witness withdraws from a day on, which a blind update doesn't.
-  confirmation: { select: any(own, saidBySelf, both(both(any(leads, opened), ofSubmitted), noFreshConcern)), update: none, delete: both(own, notedBySelf) },
+  confirmation: {
+    select: any(own, saidBySelf, saidByLink, both(both(any(leads, opened), ofSubmitted), noFreshConcern)),
+    update: none,
+    delete: both(own, notedBySelf),
+  },
   ask: { select: any(own, witnessIsSelf), update: own, delete: none },
   ask_answer: { select: witnessIsSelf, update: none, delete: none },
-  mark: { select: readers, update: none, delete: own },
+  outside_witness: { select: any(own, behindLink), update: own, delete: none },
+  outside_ask: { select: any(own, ofLetter), update: own, delete: none },
+  outside_answer: { select: ofLetter, update: none, delete: none },
+  outside_refusal: { select: own, update: none, delete: none },
+  pattern_word: { select: any(own, otherIsSelf), update: own, delete: none },
+  // Whoever leads the person answers as themself, today, which a blind update doesn't.
+  credential: { select: own, update: none, delete: none },
+  // What is sealed in it opens with a secret that the database doesn't have.
+  signing_key: { select: (asker) => asker.person !== null && asker.seeing === undefined, update: keepsPeople, delete: none },
+  // Whoever trusts says that it was they, which a blind update doesn't.
+  trusted_key: { select: keepsPeople, update: none, delete: none },
+  archive_address: { select: own, update: own, delete: own },
+  archive_link: { select: any(administrator, behindLink), update: any(administrator, behindLink), delete: none },
+  mark: { select: any(own, both(any(leads, opened), isShownMark)), update: none, delete: own },
+  own_view: { select: any(own, both(leads, givenBySelf)), update: none, delete: none },
+  // The person takes it back from a day on, which a blind update doesn't.
+  put_forward: { select: any(own, leads), update: none, delete: none },
+  put_forward_answer: { select: any(own, leads), update: none, delete: none },
+  last_look: { select: both(readBySelf, readers), update: both(readBySelf, readers), delete: both(readBySelf, readers) },
   disagreement: { select: readers, update: own, delete: own },
+  // For the system alone: of named people no readiness is listed.
+  readiness_kept: { select: none, update: none, delete: none },
+  recount_due: { select: none, update: none, delete: none },
   snapshot: { select: any(own, holdsLink), update: none, delete: own },
   snapshot_link: { select: any(own, behindLink), update: own, delete: none },
   snapshot_opening: { select: own, update: none, delete: none },
   shared_by_name: { select: any(own, confirmedTheirs), update: none, delete: own },
-  ladder_version: { select: signedIn, update: none, delete: none },
+  // Whoever holds a letter's link reads the sentences of the version that it was asked on.
+  ladder_version: {
+    select: any(
+      signedIn,
+      both(
+        (asker) => asker.link === LINK,
+        (_asker, row) => row['id'] === 'standard',
+      ),
+    ),
+    update: none,
+    delete: none,
+  },
   ladder_choice: { select: signedIn, update: none, delete: none },
   ladder_draft: { select: any(keepsPeople, both(signedIn, inReview)), update: both(keepsPeople, isOpen), delete: none },
   ladder_edit: { select: ofSeenDraft, update: none, delete: none },

@@ -3,7 +3,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seeImportFile } from '../../src/evidence/operations/importing.ts'
-import { removeOne, writeEvidence } from '../../src/evidence/operations.ts'
+import { exportRecord, importFile, removeOne, writeEvidence } from '../../src/evidence/operations.ts'
+import { parseRecord } from '../../src/evidence/record.ts'
 import { forgetImportFilesBefore } from '../../src/evidence/store/imports.ts'
 import { receiveAnswers, saveEvidence } from '../../src/evidence/store.ts'
 import { welcome } from '../../src/people/store/people.ts'
@@ -113,6 +114,17 @@ eachDatabase('bringing evidence in', (open) => {
     const before = await digestOfAda(world)
     await expect(adopt(world, preview)).rejects.toThrow('look once more')
     expect(await digestOfAda(world)).toBe(before)
+  })
+
+  test('a record file doesn’t bring back what was deleted, and takes along what is to stay deleted', async () => {
+    const world = await begin()
+    await bringIn(world, notes())
+    const { file } = await perform(world, ada, exportRecord, { person: 'ada' })
+    await remove(world, WARNED)
+    expect(await perform(world, ada, importFile, { person: 'ada', file })).toMatchObject({ added: 0, same: 1, deleted: 1 })
+    expect((await recordOfAda(world)).evidence).toHaveLength(1)
+    const { file: after } = await perform(world, ada, exportRecord, { person: 'ada' })
+    expect(parseRecord(after).imported).toEqual((await recordOfAda(world)).imported)
   })
 
   test('a file waits for a day, and no longer', async () => {

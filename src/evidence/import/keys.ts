@@ -1,7 +1,7 @@
 // What an import has ever brought in, as short digests, so that what the person deleted stays deleted.
 
 import { digestOf } from '../../algorithms/canonical.ts'
-import type { Evidence, ImportedKeys } from '../evidence.ts'
+import type { Evidence, ImportedKeys, PersonRecord, Source } from '../evidence.ts'
 import type { ImportedItem } from '../imported.ts'
 import { plainWords } from '../plain-words.ts'
 
@@ -46,4 +46,27 @@ export function withKeys(imported: readonly ImportedKeys[] | undefined, source: 
   const others = (imported ?? []).filter((one) => one.source !== source)
   const joined = all.length === 0 ? others : [...others, { source, keys: all }]
   return joined.toSorted((a, b) => (a.source < b.source ? -1 : 1))
+}
+
+/** What a record file brings, without what sources once brought in here and the person deleted; the keys of what it brings come with it. */
+export function withoutDeleted(file: PersonRecord, here: PersonRecord): PersonRecord {
+  const keyOf = ({ from, key }: Source): string => `${from} ${shortKey(key)}`
+  const everImported = new Set((here.imported ?? []).flatMap(({ source, keys }) => keys.map((key) => `${source} ${key}`)))
+  const present = new Set(here.evidence.flatMap(({ source }) => (source ? [keyOf(source)] : [])))
+  const ids = new Set(here.evidence.map(({ id }) => id))
+  const evidence = file.evidence.filter(({ id, source }) => !source || ids.has(id) || present.has(keyOf(source)) || !everImported.has(keyOf(source)))
+  const bySource = Map.groupBy(
+    evidence.flatMap(({ source }) => source ?? []),
+    ({ from }) => from,
+  )
+  const imported = [...bySource].reduce<readonly ImportedKeys[]>(
+    (all, [from, sources]) =>
+      withKeys(
+        all,
+        from,
+        sources.map(({ key }) => shortKey(key)),
+      ),
+    file.imported ?? [],
+  )
+  return { ...file, evidence, imported }
 }

@@ -1,7 +1,9 @@
 // The sources that evidence is imported from as a file: what each takes, and who reads it. Command line and browser share the list.
 
 import type { Day } from '../../algorithms/calendar.ts'
+import { Problem } from '../../platform/problem.ts'
 import { decodeText } from '../../platform/text-bytes.ts'
+import { words } from '../../text/text.ts'
 import type { Imported } from '../imported.ts'
 import { FIELDS } from '../table/columns.ts'
 import { PRESETS } from '../table/presets.ts'
@@ -103,9 +105,17 @@ function tableReader(source: 'csv' | 'xlsx'): Reader['read'] {
   }
 }
 
-/** Reads a file of this source, and leaves out what happened before `since`. */
+/** Somebody who did ten things a week for twenty years is below this; a million rows are somebody else's. */
+const MOST_ITEMS = 10_000
+
+/**
+ * Reads a file of this source, and leaves out what happened before `since`.
+ * @throws Problem `input` for what isn't such a file, and for more things than one person does
+ */
 export async function readSource(reader: Reader, bytes: Uint8Array, file: string, settings: ReaderSettings): Promise<Imported> {
   const imported = await reader.read(bytes, file, settings)
   const { since } = settings
-  return since === undefined ? imported : { ...imported, items: imported.items.filter(({ date }) => date >= since) }
+  const items = since === undefined ? imported.items : imported.items.filter(({ date }) => date >= since)
+  if (items.length > MOST_ITEMS) throw new Problem('input', words(settings.language).importing.tooMany(MOST_ITEMS), { at: { file } })
+  return { ...imported, items }
 }

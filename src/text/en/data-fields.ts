@@ -1,8 +1,12 @@
 // Every field that is kept, by its plain name: table by table, and what each table is for.
 
+import { betweenTables } from './data-fields-between.ts'
+import { importTables } from './data-fields-imports.ts'
 import { ladderTables } from './data-fields-ladders.ts'
 import { readinessTables } from './data-fields-readiness.ts'
 import { recordTables } from './data-fields-records.ts'
+import { signatureTables } from './data-fields-signatures.ts'
+import { witnessTables } from './data-fields-witnesses.ts'
 
 export const dataFields = {
   readers: {
@@ -12,8 +16,14 @@ export const dataFields = {
     submitted: 'The person; once submitted, their manager and who stands in, the people team one person at a time, and whom the person asks about it',
     confirmed: 'The person, and whoever said it; once the evidence is submitted, their manager and who stands in, and the people team one person at a time',
     asked: 'The person, and whom they ask',
+    letter: 'The person, and whoever holds the letter’s link',
+    byLink: 'Whoever holds the letter’s link, alone',
     witness: 'Whoever was asked, alone',
     pair: 'The two of them, alone',
+    led: 'The person, their manager and who stands in',
+    ownView: 'The person, and whoever gave it while they lead them',
+    looker: 'Whoever looked, alone, while they may read the report',
+    marked: 'The person; once they ask for it, or it counts, also their manager, who stands in, and the people team one person at a time',
     standing: 'The person, their manager and who stands in; the people team',
     employment: 'The person, their manager and who stands in; the people team and administrators',
     lines: 'The person, the manager named, today’s manager and who stands in; the people team and administrators',
@@ -35,6 +45,7 @@ export const dataFields = {
     good: 'For good',
     changed: 'Until it is changed',
     month: '30 days at most',
+    answered: 'Until they confirmed or it is taken back, and 30 days after the link is over at most',
     used: 'Until it is used or over',
     told: 'Until it is used or over and the person was told',
     day: 'A day at most',
@@ -131,6 +142,8 @@ export const dataFields = {
       columns: { department: 'department', feature: 'feature', switched_on: 'in use', set_on: 'chosen on', set_by: 'chosen by' },
     },
     ...recordTables,
+    ...witnessTables,
+    ...signatureTables,
     ...readinessTables,
     audit: {
       title: 'Who did what',
@@ -275,6 +288,8 @@ export const dataFields = {
       purpose: 'To look at what a file would change before it does.',
       columns: { kept_by: 'who brought it', name: 'name of the file', content: 'the file', kept_at: 'when' },
     },
+    ...betweenTables,
+    ...importTables,
     ...ladderTables,
     house_rules: {
       title: 'House rules',

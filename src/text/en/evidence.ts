@@ -18,6 +18,8 @@ export const evidence = {
   nothingClaimed: (id: string) => `"${id}" is ticked here, but the item claims nothing; add it to "for".`,
   notClaimed: (id: string) => `"${id}" is ticked here, but the item does not claim it; add it to "for" or take it out here.`,
   beforeItem: (day: string, date: string) => `${day} is before ${date}, the day it happened; correct one of the two days.`,
+  noConcern: (key: string) => `Only a concern has “${key}”; remove it, or add the concern.`,
+  beforeConcern: (day: string, on: string) => `${day} is before ${on}, the day the concern was said; correct one of the two days.`,
   withdrawnBefore: (day: string, on: string) => `${day} is before ${on}, the day it was said; correct one of the two days.`,
   // What the ladder or the record doesn't know.
   unknownLevel: (id: string, near: string | undefined, levels: readonly string[]) =>
@@ -49,6 +51,7 @@ export const evidence = {
     map: 'tables: which column is which, as date=When,title=What',
     preset: 'tables: a known layout of the columns',
     zone: 'calendars: where clock times without a zone are meant, as Europe/Berlin',
+    tooLarge: (most: number) => `The record would be larger than ${most / 1_000_000} MB, the most that is read of one; bring in a part with --since.`,
     badMap: 'Write --map as date=When,title=What: a field, an equals sign and the name of the column, with commas between.',
     name: 'whose record it is, where a new one is made; the author unless said',
     dryRun: 'show what the record would be, and write nothing',

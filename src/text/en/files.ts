@@ -13,6 +13,7 @@ export const files = {
   unwritable: 'You may not write here; choose another place or check the permissions.',
   full: 'The disk is full; make room and try again. What was there is as it was.',
   writeFailed: (detail: string) => `The file could not be written (${detail}). What was there is as it was.`,
+  stillWritten: 'The file changed while it was read; try again when it is finished.',
   tooBig: (limit: number) => `The file is larger than ${limit / 1_000_000} MB, the most that is read; check that it is the right one.`,
   binary: 'This is not a text file; check that it is the right one.',
   utf16: 'The file is saved as UTF-16; save it as UTF-8.',

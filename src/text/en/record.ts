@@ -62,7 +62,8 @@ export const record = {
     bringHint: 'A record.yaml, from another Nextrung or from the command line. What is here already is updated, nothing is doubled.',
     choose: 'File',
     none: 'Choose a file first.',
-    imported: (added: number, updated: number, same: number) => `${count(added, 'item', 'items')} added, ${updated} updated, ${same} the same as before.`,
+    imported: (added: number, updated: number, same: number, deleted: number) =>
+      `${count(added, 'item', 'items')} added, ${updated} updated, ${same} the same as before.${deleted === 0 ? '' : ` ${count(deleted, 'item', 'items')} that you deleted stayed out.`}`,
   },
   me: {
     title: 'About me',
