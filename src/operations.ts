@@ -5,6 +5,7 @@ import { askWitness, seeAsks, takeBack } from './evidence/operations/asking.ts'
 import { keepAsDraft, submitDrafts } from './evidence/operations/drafts.ts'
 import { changeNudge, seeNudge } from './evidence/operations/nudge.ts'
 import { acceptOffered, declineOffer, offerEvidence, seeOfferChoices, seeOffers, takeBackOffer } from './evidence/operations/offers.ts'
+import { adoptImport, dropImport, keepImport, previewImport, seeImportFile, seeImports, undoImport } from './evidence/operations/importing.ts'
 import { exportRecord, importFile, readRecord, removeOne, writeEvidence } from './evidence/operations.ts'
 import { accountOf, invitePerson, makeResetLink } from './identity/operations/letting-in.ts'
 import { unlinkSingleSignOn } from './identity/operations/unlink.ts'
@@ -126,6 +127,13 @@ export const operations: readonly AnyOperation[] = [
   seeNudge,
   changeNudge,
   importFile,
+  seeImports,
+  keepImport,
+  seeImportFile,
+  previewImport,
+  adoptImport,
+  dropImport,
+  undoImport,
   exportRecord,
   askWitness,
   takeBack,

@@ -8,6 +8,7 @@ import { openIdentity } from '../identity/operations/open.ts'
 import { openSingleSignOn } from '../identity/operations/single-sign-on.ts'
 import { endSignOnSessions } from '../identity/store/sign-on-links.ts'
 import { forgetLadderUploads, installBuiltInLadders } from '../ladder/jobs.ts'
+import { forgetImportFiles } from '../evidence/jobs/import-files.ts'
 import { forgetPeopleFiles } from '../people/jobs.ts'
 import { relationTo } from '../people/store/people.ts'
 import { isLoopback } from '../platform/address.ts'
@@ -115,7 +116,7 @@ async function openApp(config: Config, baseUrl: string, terminal: Terminal): Pro
     const web = webApp({ world, identity, demo: config.demo, publicUrl: config.publicUrl, singleSignOn, databaseServer: config.databaseUrl !== null, log })
     const link = `${baseUrl}/begin/${await identity.startToken()}`
     const backups = keepBackups(database, data.backups, now)
-    const forgetting = [await forgetPeopleFiles(database, now), await forgetLadderUploads(database, now)]
+    const forgetting = [await forgetPeopleFiles(database, now), await forgetLadderUploads(database, now), await forgetImportFiles(database, now)]
     const counting = countEffects(database, now, log)
     const asking = keepAsking(database, { outside: { baseUrl, mail }, now, log })
     const close = async () => {

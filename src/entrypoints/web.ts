@@ -11,6 +11,7 @@ import { nudgeRoutes } from '../evidence/routes/nudge.ts'
 import { offerLink, offerRoutes } from '../evidence/routes/offers.ts'
 import { quickAddRoutes } from '../evidence/routes/quick.ts'
 import { readRecordRoutes } from '../evidence/routes/reading.ts'
+import { importRoutes } from '../evidence/routes/importing.ts'
 import { recordRoutes } from '../evidence/routes.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { SingleSignOn } from '../identity/operations/single-sign-on.ts'
@@ -131,6 +132,7 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.route('/', readReadinessRoutes(world))
   app.route('/record/add', quickAddRoutes(world))
   app.route('/record', halfYearRoutes(world))
+  app.route('/record/import', importRoutes(world))
   app.route('/record', askingRoutes(world))
   app.route('/record', offerRoutes(world))
   app.route('/record', nudgeRoutes(world))

@@ -33,6 +33,9 @@ export function RecordPage(view: RecordPageView) {
           <h1>{say.title}</h1>
         </div>
         <div class="choices">
+          <a class="button" href="/record/import">
+            {words(view.language).importing.link}
+          </a>
           <a class="button" href="/record/seen">
             {words(view.language).confirm.seen.link}
           </a>

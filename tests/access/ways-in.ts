@@ -39,6 +39,8 @@ const LADDER_FILE =
 const FOUND = { source: LADDER_FILE, losses: [], name: 'Brought in', levels: 1, competencies: 1, expectations: 0, together: true }
 const PEOPLE_FILE = { name: 'people.csv', base64: Buffer.from(PEOPLE_ROWS).toString('base64') }
 
+const NOTES = Buffer.from('- 2026-05-05 Forged\n').toString('base64')
+
 /** How the ladder that comes with Nextrung reads on itself. */
 const BETWEEN = { from: 'standard', fromVersion: '1.0', to: 'standard', toVersion: '1.0' }
 
@@ -149,6 +151,14 @@ export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
   'submit-drafts': { who: [PERSON], send: { ids: ['nothing-of-this-id'] } },
   'keep-as-draft': { who: [PERSON], path: { id: 'draft' } },
   'import-record': { who: [PERSON], send: { file: 'nextrung: record/1\nperson: {name: Ada}\n' } },
+  'see-imports': { who: [PERSON] },
+  'keep-import-file': { who: [PERSON], send: { file: { source: 'text', name: 'notes.txt', content: NOTES } } },
+  'see-import-file': { who: [PERSON] },
+  'preview-import': { who: [PERSON] },
+  // Without the fingerprint of a look it is a conflict, for those who may.
+  'adopt-import': { who: [PERSON], send: { take: [], expected: '' } },
+  'undo-import': { who: [], path: { import: '99999' } },
+  'drop-import-file': { who: [PERSON] },
   'export-record': { who: [PERSON] },
   'ask-witness': { who: [PERSON], path: { id: 'sent' }, send: { witness: 'pat' } },
   'take-back-ask': { who: [PERSON], path: { id: 'sent', witness: 'zoe' } },
@@ -266,6 +276,13 @@ export const ROUTES: Readonly<{ [route: string]: WayIn }> = {
   'GET /confirm/mine': OWN,
   'POST /confirm/mine/withdraw': { who: [], send: { person: 'ada', item: 'draft' } },
   'POST /record/import': { who: 'own account' },
+  'GET /record/import': OWN,
+  'POST /record/import/file': { ...OWN, send: { text: '- 2026-05-05 Forged' } },
+  'GET /record/import/preview': OWN,
+  'POST /record/import/settings': { ...OWN, send: { since: '2026-01-01' } },
+  'POST /record/import/adopt': { ...OWN, send: { expected: '' } },
+  'POST /record/import/undo/:import': { who: [], path: { import: '99999' } },
+  'POST /record/import/drop': OWN,
   'GET /readiness': OWN,
   'GET /readiness/report.html': OWN,
   'GET /readiness/report.md': OWN,

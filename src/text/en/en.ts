@@ -19,6 +19,7 @@ import { git } from './git.ts'
 import { houseRules } from './house-rules.ts'
 import { identity } from './identity.ts'
 import { impactAssessment } from './impact-assessment.ts'
+import { importing } from './importing.ts'
 import { ladder } from './ladder.ts'
 import { ladderChanges } from './ladder-changes.ts'
 import { ladderDrafts } from './ladder-drafts.ts'
@@ -68,6 +69,7 @@ export const en = {
   houseRules,
   identity,
   impactAssessment,
+  importing,
   ladder,
   ladderChanges,
   ladderDrafts,
