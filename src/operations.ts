@@ -2,6 +2,10 @@
 
 import { answerAsks, readAsked, seeConfirmed, seeUnconfirmed, seeWaiting, withdrawConfirmation } from './evidence/operations/answering.ts'
 import { askWitness, seeAsks, takeBack } from './evidence/operations/asking.ts'
+import { answerLetter, readByLink, refuseLetters, renewLink, withdrawLetter } from './evidence/operations/by-link.ts'
+import { answerConcern, changeConcern } from './evidence/operations/concerns.ts'
+import { askOutside, seeOutside, sendOutsideAgain, takeBackOutsideAsk } from './evidence/operations/outside.ts'
+import { explainPattern, seePatterns } from './evidence/operations/patterns.ts'
 import { keepAsDraft, submitDrafts } from './evidence/operations/drafts.ts'
 import { changeNudge, seeNudge } from './evidence/operations/nudge.ts'
 import { acceptOffered, declineOffer, offerEvidence, seeOfferChoices, seeOffers, takeBackOffer } from './evidence/operations/offers.ts'
@@ -144,6 +148,19 @@ export const operations: readonly AnyOperation[] = [
   seeConfirmed,
   withdrawConfirmation,
   seeUnconfirmed,
+  changeConcern,
+  answerConcern,
+  askOutside,
+  sendOutsideAgain,
+  takeBackOutsideAsk,
+  seeOutside,
+  readByLink,
+  answerLetter,
+  withdrawLetter,
+  refuseLetters,
+  renewLink,
+  seePatterns,
+  explainPattern,
   readReadiness,
   recountExpectation,
   seeDifferently,

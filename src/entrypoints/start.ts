@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { keepAsking } from '../evidence/jobs/nudge.ts'
+import { forgetAddresses } from '../evidence/jobs/outside.ts'
 import { openIdentity } from '../identity/operations/open.ts'
 import { openSingleSignOn } from '../identity/operations/single-sign-on.ts'
 import { endSignOnSessions } from '../identity/store/sign-on-links.ts'
@@ -116,7 +117,7 @@ async function openApp(config: Config, baseUrl: string, terminal: Terminal): Pro
     const web = webApp({ world, identity, demo: config.demo, publicUrl: config.publicUrl, singleSignOn, databaseServer: config.databaseUrl !== null, log })
     const link = `${baseUrl}/begin/${await identity.startToken()}`
     const backups = keepBackups(database, data.backups, now)
-    const forgetting = [await forgetPeopleFiles(database, now), await forgetLadderUploads(database, now), await forgetImportFiles(database, now)]
+    const forgetting = [await forgetPeopleFiles(database, now), await forgetLadderUploads(database, now), await forgetAddresses(database, now), await forgetImportFiles(database, now)]
     const counting = countEffects(database, now, log)
     const asking = keepAsking(database, { outside: { baseUrl, mail }, now, log })
     const close = async () => {

@@ -5,10 +5,12 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { askingRoutes } from '../evidence/routes/asking.ts'
 import { captureModules } from '../evidence/routes/capture-modules.ts'
+import { byLinkRoutes } from '../evidence/routes/by-link.ts'
 import { confirmingRoutes, unconfirmedPart } from '../evidence/routes/confirming.ts'
 import { halfYearRoutes } from '../evidence/routes/half-year.ts'
 import { nudgeRoutes } from '../evidence/routes/nudge.ts'
 import { offerLink, offerRoutes } from '../evidence/routes/offers.ts'
+import { outsideRoutes } from '../evidence/routes/outside.ts'
 import { quickAddRoutes } from '../evidence/routes/quick.ts'
 import { readRecordRoutes } from '../evidence/routes/reading.ts'
 import { importRoutes } from '../evidence/routes/importing.ts'
@@ -93,6 +95,7 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   })
   app.route('/', identityRoutes(identity, singleSignOnLinks(settings.singleSignOn, outside.language)))
   app.route('/', singleSignOnRoutes(settings.singleSignOn, settings.publicUrl?.startsWith('https:') ?? false))
+  app.route('/', byLinkRoutes(world))
   app.route('/api', restRoutes(world))
   app.route('/', sharedLinkRoutes(world))
   app.use(onlySignedIn(settings))
@@ -134,6 +137,7 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.route('/record', halfYearRoutes(world))
   app.route('/record/import', importRoutes(world))
   app.route('/record', askingRoutes(world))
+  app.route('/record', outsideRoutes(world))
   app.route('/record', offerRoutes(world))
   app.route('/record', nudgeRoutes(world))
   app.route('/record', recordRoutes(world))

@@ -78,17 +78,21 @@ test('a draft is asked about by nobody, oneself asks not oneself, and one questi
   expect(mayAsk({ ...item, draft: true }, 'ada', 'bo', null)).toEqual({ allowed: false, reason: 'draft' })
   expect(mayAsk(item, 'ada', 'ada', null)).toEqual({ allowed: false, reason: 'oneself' })
   expect(mayAsk(item, 'ada', 'bo', null)).toEqual({ allowed: true, again: 0 })
-  expect(mayAsk(item, 'ada', 'bo', { again: 0, takenBack: false })).toEqual({ allowed: false, reason: 'asked' })
-  expect(mayAsk(item, 'ada', 'bo', { again: 0, takenBack: true })).toEqual({ allowed: true, again: 0 })
+  expect(mayAsk(item, 'ada', 'bo', { again: 0, takenBack: false, answered: false })).toEqual({ allowed: false, reason: 'asked' })
+  expect(mayAsk(item, 'ada', 'bo', { again: 0, takenBack: true, answered: false })).toEqual({ allowed: true, again: 0 })
 })
 
 test('a confirmation that holds needs no second question; of an item that changed, or when withdrawn, it can be asked anew', () => {
-  const asked = { again: 0, takenBack: false }
+  const asked = { again: 0, takenBack: false, answered: true }
   expect(mayAsk({ ...item, seenBy: [bo] }, 'ada', 'bo', asked)).toEqual({ allowed: false, reason: 'answered' })
   const changed = { ...item, title: 'Warned finance very early', seenBy: [bo] }
   expect(mayAsk(changed, 'ada', 'bo', asked)).toEqual({ allowed: true, again: 1 })
-  expect(mayAsk(changed, 'ada', 'bo', { again: 1, takenBack: false })).toEqual({ allowed: false, reason: 'asked' })
+  expect(mayAsk(changed, 'ada', 'bo', { again: 1, takenBack: false, answered: false })).toEqual({ allowed: false, reason: 'asked' })
   expect(mayAsk({ ...item, seenBy: [{ ...bo, withdrawn: '2026-03-02' }] }, 'ada', 'bo', asked)).toEqual({ allowed: true, again: 1 })
+  // A concern is an answer too, until it is settled.
+  const worried = { ...bo, concern: 'It came late.' }
+  expect(mayAsk({ ...item, seenBy: [worried] }, 'ada', 'bo', asked)).toEqual({ allowed: false, reason: 'answered' })
+  expect(mayAsk({ ...item, seenBy: [{ ...worried, resolved: '2026-03-02' }] }, 'ada', 'bo', asked)).toEqual({ allowed: true, again: 1 })
   // Another of the same name said it.
   expect(mayAsk({ ...item, seenBy: [{ ...bo, by: 'another-bo' }] }, 'ada', 'bo', null)).toEqual({ allowed: true, again: 0 })
 })

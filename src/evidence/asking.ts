@@ -60,6 +60,8 @@ export interface Asked {
   /** How often it was asked anew. */
   readonly again: number
   readonly takenBack: boolean
+  /** With a confirmation or a concern, since it was asked last. */
+  readonly answered: boolean
 }
 
 export type Asking =
@@ -70,11 +72,23 @@ export type Asking =
 export function mayAsk(item: Evidence, person: string, witness: string, asked: Asked | null): Asking {
   if (witness === person) return { allowed: false, reason: 'oneself' }
   if (item.draft) return { allowed: false, reason: 'draft' }
-  const answers = item.seenBy.filter((said) => said.by === witness)
-  if (answers.some((said) => said.withdrawn === undefined && said.saw === itemDigest(item))) return { allowed: false, reason: 'answered' }
+  const answers = item.seenBy.filter((said) => said.by === witness && said.withdrawn === undefined && said.resolved === undefined)
+  if (answers.some((said) => said.saw === itemDigest(item))) return { allowed: false, reason: 'answered' }
+  return askedAnew(asked)
+}
+
+/** What was answered is asked anew, as a question of its own; what waits for an answer isn't asked twice. */
+export function askedAnew(asked: Asked | null): Asking {
   if (asked === null) return { allowed: true, again: 0 }
-  if (answers.length > asked.again) return { allowed: true, again: asked.again + 1 }
+  if (asked.answered) return { allowed: true, again: asked.again + 1 }
   return asked.takenBack ? { allowed: true, again: asked.again } : { allowed: false, reason: 'asked' }
+}
+
+/** A concern: what was otherwise, of something that the item is claimed to show. */
+export interface Otherwise {
+  readonly about: readonly string[]
+  readonly says: string
+  readonly instead?: Instead
 }
 
 /** What a witness says of one item. */
@@ -99,6 +113,12 @@ export function confirmationOf(item: Evidence, witness: { readonly id: string; r
     ...(said.says ? { says: said.says } : {}),
     saw: itemDigest(item),
   }
+}
+
+/** The concern of a witness on the item as it is; it stands beside what was confirmed, and may stand alone. */
+export function concernOf(item: Evidence, witness: { readonly id: string; readonly name: string }, was: Was, said: Otherwise, on: Day): Confirmation {
+  const { says: concern, about: showed, ...instead } = said
+  return { ...confirmationOf(item, witness, was, { showed, ...instead }, on), concern }
 }
 
 /** Somebody who waits for a witness's word, on how many pieces of work. */
@@ -145,6 +165,11 @@ export interface Confirmed {
   readonly on: Day
   readonly showed: readonly string[]
   readonly says?: string
+  readonly concern?: string
+  /** What its person says to the concern. */
+  readonly answer?: string
+  readonly resolved?: Day
+  readonly renewed?: Day
   readonly withdrawn?: Day
 }
 

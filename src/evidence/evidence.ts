@@ -31,6 +31,11 @@ export interface Confirmation {
   /** Digest of the item as it was when confirmed; another digest now voids the confirmation. Absent: not pinned. */
   readonly saw?: string
   readonly concern?: string
+  /** What the person says to the concern. */
+  readonly answer?: string
+  /** Since when its author holds the concern settled, and when they last said it again. */
+  readonly resolved?: Day
+  readonly renewed?: Day
   readonly withdrawn?: Day
 }
 

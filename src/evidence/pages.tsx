@@ -135,6 +135,7 @@ export function EvidenceItem({ item, heading, showWork, language }: ItemProps) {
                 <q>{witness.says}</q>
               </>
             )}
+            {witness.note && ` ${witness.note}`}
           </p>
         ))}
         {item.asked.map((asked) => (

@@ -97,9 +97,19 @@ export function checkRecord(file: RecordFile, { ladder, today }: CheckedAgainst,
     if (seen.witness.toLowerCase() === file.person.name.toLowerCase()) error([...path, 'witness'], say.ownWitness(seen.witness))
     past([...path, 'on'], seen.on)
     past([...path, 'withdrawn'], seen.withdrawn)
+    for (const key of ['answer', 'resolved', 'renewed'] as const) checkConcern(seen, key, [...path, key])
     if (seen.on < item.date) error([...path, 'on'], say.beforeItem(seen.on, item.date))
     if (seen.withdrawn !== undefined && seen.withdrawn < seen.on) error([...path, 'withdrawn'], say.withdrawnBefore(seen.withdrawn, seen.on))
     for (const [index, id] of (seen.showed ?? []).entries()) checkTick(id, item.for ?? [], [...path, 'showed', index])
+  }
+
+  /** What is only said of a concern, on its day or later. */
+  function checkConcern(seen: Confirmation, key: 'answer' | 'resolved' | 'renewed', path: Path): void {
+    if (seen[key] === undefined) return
+    if (seen.concern === undefined) error(path, say.noConcern(key))
+    if (key === 'answer') return
+    past(path, seen[key])
+    if (seen[key] < seen.on) error(path, say.beforeConcern(seen[key], seen.on))
   }
 
   /** A competency that is claimed covers its expectations, and the other way round; which belong together only a ladder tells. */

@@ -66,6 +66,9 @@ const confirmation = z.strictObject({
   says: text.optional(),
   saw: id.optional(),
   concern: text.optional(),
+  answer: text.optional(),
+  resolved: day.optional(),
+  renewed: day.optional(),
   withdrawn: day.optional(),
 })
 

@@ -33,7 +33,8 @@ const ITEM = sql<Evidence>`jsonb_strip_nulls(jsonb_build_object(
   'seenBy', coalesce((
     select jsonb_agg(jsonb_build_object(
       'witness', witness, 'by', witness_person, 'as', relation, 'team', team, 'on', said_on, 'how', how, 'showed', showed,
-      'says', says, 'saw', saw, 'concern', concern, 'withdrawn', withdrawn
+      'says', says, 'saw', saw, 'concern', concern,
+      'answer', answer, 'resolved', resolved, 'renewed', renewed, 'withdrawn', withdrawn
     ) order by confirmation.entry)
     from confirmation where confirmation.person = evidence.person and confirmation.evidence = evidence.id
   ), '[]'::jsonb)
@@ -168,11 +169,12 @@ async function saveItems(tx: Tx, person: string, items: readonly Evidence[]): Pr
 }
 
 async function addConfirmations(tx: Tx, person: string, items: readonly Pick<Evidence, 'id' | 'seenBy'>[]): Promise<void> {
-  await sql`insert into confirmation (person, evidence, witness, witness_person, relation, team, said_on, how, showed, says, saw, concern, withdrawn)
-    select ${person}, item.id, witness, "by", "as", team, "on", how, showed, says, saw, concern, withdrawn
+  await sql`insert into confirmation (person, evidence, witness, witness_person, relation, team, said_on, how, showed, says, saw, concern,
+      answer, resolved, renewed, withdrawn)
+    select ${person}, item.id, witness, "by", "as", team, "on", how, showed, says, saw, concern, answer, resolved, renewed, withdrawn
     from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as item (id text, "seenBy" jsonb),
       jsonb_to_recordset("seenBy") as given (witness text, "by" text, "as" text, team text, "on" date, how text, showed text[],
-        says text, saw text, concern text, withdrawn date)`.execute(tx)
+        says text, saw text, concern text, answer text, resolved date, renewed date, withdrawn date)`.execute(tx)
 }
 
 async function saveMarks(tx: Tx, person: string, marks: readonly Mark[]): Promise<void> {

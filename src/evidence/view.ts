@@ -6,7 +6,7 @@ import type { Choice, ChoiceGroup } from '../platform/choice.ts'
 import { shortDay } from '../text/day.ts'
 import { inLanguage, words } from '../text/text.ts'
 import type { OpenAsk } from './asking.ts'
-import type { Evidence, PersonRecord } from './evidence.ts'
+import type { Confirmation, Evidence, PersonRecord } from './evidence.ts'
 import { RELATIONS, RESULTS } from './evidence.ts'
 
 export interface ItemLine {
@@ -18,7 +18,7 @@ export interface ItemLine {
   readonly episode: string | null
   /** What it is claimed to show, in the ladder's words. */
   readonly claims: readonly string[]
-  readonly witnesses: readonly { readonly text: string; readonly says: string | null; readonly concern: boolean }[]
+  readonly witnesses: readonly { readonly text: string; readonly says: string | null; readonly concern: boolean; readonly note: string | null }[]
   readonly note: string | null
   /** Whom the person asked, where no answer came yet. */
   readonly asked: readonly string[]
@@ -56,13 +56,22 @@ export function itemLine(item: Evidence, record: PersonRecord, ladder: Ladder, l
     witnesses: item.seenBy
       .filter((one) => one.withdrawn === undefined)
       .map((one) => ({
-        text: say.record.witness(one.witness, say.vocabulary.relations[one.as], one.team),
+        text: [say.record.witness(one.witness, say.vocabulary.relations[one.as], one.team), ...(one.how === 'link' ? [say.confirm.seen.how.link] : [])].join(', '),
         says: one.concern ?? one.says ?? null,
         concern: one.concern !== undefined,
+        note: concernNote(one, language),
       })),
     note: noteOn(item, language),
     asked: asks.filter(({ evidence }) => evidence === item.id).map(({ witness, on }) => say.confirm.asked(witness.name, shortDay(on, language))),
   }
+}
+
+/** What its person says to a concern, and that it is settled. */
+function concernNote({ concern, answer, resolved }: Confirmation, language: string): string | null {
+  const say = words(language).confirm.concerns
+  if (concern === undefined) return null
+  const parts = [answer === undefined ? '' : say.answerIs(answer), resolved === undefined ? '' : say.settled(shortDay(resolved, language))]
+  return parts.filter(Boolean).join(' ') || null
 }
 
 function noteOn({ draft, result, confidential }: Evidence, language: string): string | null {

@@ -14,7 +14,7 @@ const SECONDS = 1000
 const TIMEOUTS = { dnsTimeout: 10 * SECONDS, connectionTimeout: 10 * SECONDS, greetingTimeout: 10 * SECONDS, socketTimeout: 20 * SECONDS }
 
 /** One address and nothing that could be read as a second one or as another header. */
-const ONE_ADDRESS = /^[^\s\p{C}@<>()[\]\\,;:"]+@[^\s\p{C}@<>()[\]\\,;:"]+$/u
+export const ONE_ADDRESS = /^[^\s\p{C}@<>()[\]\\,;:"]+@[^\s\p{C}@<>()[\]\\,;:"]+$/u
 
 /** Opens nothing: each letter makes its own connection, encrypted unless the server is on this machine. */
 export function openMail({ server, from }: MailSettings): Mail {

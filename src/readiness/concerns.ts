@@ -1,7 +1,7 @@
 // Concerns: a witness who says otherwise. Shown beside the support, never taken off it.
 
 import type { Day } from '../algorithms/calendar.ts'
-import { addMonths, addWorkingDays } from '../algorithms/calendar.ts'
+import { isOpen, sharedFrom } from '../evidence/concern.ts'
 import type { Confirmation, Evidence } from '../evidence/evidence.ts'
 import type { OpenConcern } from './readiness.ts'
 import type { Rules } from './rules.ts'
@@ -21,14 +21,17 @@ export interface ConcernSaid {
 export function concernsOn(rules: Rules, item: Evidence, person: string, asOf: Day): readonly ConcernSaid[] {
   const claimed = expectationsOf(rules, item.for)
   return item.seenBy.flatMap((confirmation) => {
-    const { concern, witness, on } = confirmation
+    const { concern, witness, on, answer } = confirmation
     if (concern === undefined || confirmation.how === 'named' || !exists(confirmation, person, asOf)) return []
     const ticked = confirmation.showed.length === 0 ? claimed : expectationsOf(rules, confirmation.showed)
     return [...claimed.intersection(ticked)]
-      .filter((expectation) => asOf <= addMonths(on, rules.parameters[expectation]?.concernMonths ?? 0))
+      .filter((expectation) => isOpen(confirmation, asOf, rules.parameters[expectation]?.concernMonths ?? 0))
       .map((expectation) => ({
         expectation,
-        concern: { by: witness, evidence: item.id, says: concern, on, points: pointsOfAuthor(rules, expectation, confirmation) },
+        concern: {
+          ...{ by: witness, evidence: item.id, says: concern, on, points: pointsOfAuthor(rules, expectation, confirmation) },
+          ...(answer === undefined ? {} : { answer }),
+        },
       }))
   })
 }
@@ -45,7 +48,7 @@ export function strongestByAuthor(concerns: readonly OpenConcern[]): readonly Op
 
 /** Others than the person see a concern when the person has had so many working days with it. */
 export function isSharedBy(concern: OpenConcern, asOf: Day, noticeWorkingDays: number): boolean {
-  return asOf >= addWorkingDays(concern.on, noticeWorkingDays)
+  return asOf >= sharedFrom(concern.on, noticeWorkingDays)
 }
 
 function goesBefore(one: OpenConcern, other: OpenConcern): boolean {

@@ -40,6 +40,8 @@ export interface OpenConcern {
   readonly by: string
   readonly evidence: string
   readonly says: string
+  /** What the person says to it. */
+  readonly answer?: string
   readonly on: Day
   readonly points: number
 }

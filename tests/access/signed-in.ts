@@ -24,8 +24,8 @@ export interface OrganisationApp extends App {
   ask(person: string | null, method: string, path: string, sent?: Sent): Promise<Answer>
 }
 
-export async function startOrganisation(): Promise<OrganisationApp> {
-  const app = await startApp()
+export async function startOrganisation(options: Parameters<typeof startApp>[0] = {}): Promise<OrganisationApp> {
+  const app = await startApp(options)
   await fillOrganisation(app.database)
   const cookies = new Map<string, string>()
   for (const person of PEOPLE) {

@@ -12,7 +12,7 @@ import { actorIn, personOf } from '../../platform/operation.ts'
 import { Problem } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
 import type { AskedItem, Confirmed, ItemToAnswer, Waiting, Was } from '../asking.ts'
-import { confirmationOf, INSTEAD, QUIET_DAYS, whatTheyWere } from '../asking.ts'
+import { concernOf, confirmationOf, INSTEAD, QUIET_DAYS, whatTheyWere } from '../asking.ts'
 import { itemDigest } from '../item-digest.ts'
 import { answerAsk, confirmedByMe, confirmedSince, hasAnswered, itemsAskedOfMe, standingOn, waitingForMe, withdrawMine } from '../store/asking.ts'
 import { claimText, knowsClaim } from '../view.ts'
@@ -84,7 +84,16 @@ async function whatTheyWereOn(tx: Tx, person: string, day: string, context: Cont
 const answerInput = z.object({
   person: z.string(),
   items: z
-    .array(z.object({ id: z.string(), saw: z.string().optional(), seen: z.boolean(), showed: z.array(z.string()).max(3).default([]) }))
+    .array(
+      z.object({
+        id: z.string(),
+        saw: z.string().optional(),
+        seen: z.boolean(),
+        showed: z.array(z.string()).max(3).default([]),
+        /** What was otherwise than claimed: it needs no tick, and stands beside those that there are. */
+        concern: z.object({ about: z.array(z.string()).min(1).max(3), says: z.string().trim().min(1).max(1000) }).optional(),
+      }),
+    )
     .min(1)
     .max(50),
   /** One sentence for all of them. */
@@ -117,20 +126,28 @@ async function answer(tx: Tx, input: AnswerInput, context: Context): Promise<Ans
   let confirmed = 0
   for (const given of input.items) {
     const found = asked.find((one) => one.item.id === given.id) ?? (await refuse(tx, input.person, given.id, context))
-    const said = given.seen ? await confirmation(tx, input, given, found, me, context) : null
+    const said = given.seen || given.concern ? await confirmations(tx, input, given, found, me, context) : []
     if (!(await answerAsk(tx, input.person, found, said))) throw new Problem('conflict', words(context.language).confirm.answeredAlready)
-    if (said) confirmed += 1
+    if (said.length > 0) confirmed += 1
   }
   return { confirmed, notSeen: input.items.length - confirmed }
 }
 
-async function confirmation(tx: Tx, input: AnswerInput, given: AnswerInput['items'][number], { item }: AskedItem, me: Named, context: Context) {
+async function confirmations(tx: Tx, input: AnswerInput, given: AnswerInput['items'][number], { item }: AskedItem, me: Named, context: Context) {
   const say = words(context.language).confirm
+  const { showed, concern } = given
   if (given.saw !== itemDigest(item)) throw new Problem('conflict', say.changed(item.title))
-  if (given.showed.some((claim) => !item.for.includes(claim))) throw new Problem('input', say.notClaimed)
-  if (item.for.length > 0 && given.showed.length === 0) throw new Problem('input', say.nothingTicked)
-  const said = { showed: given.showed, ...(input.says ? { says: input.says } : {}), ...(input.instead ? { instead: input.instead } : {}) }
-  return confirmationOf(item, me, await whatTheyWereOn(tx, input.person, item.date, context), said, dayIn(context.now))
+  if ([...showed, ...(concern?.about ?? [])].some((claim) => !item.for.includes(claim))) throw new Problem('input', say.notClaimed)
+  if (concern?.about.some((claim) => showed.includes(claim))) throw new Problem('input', say.otherwise.both)
+  if (given.seen && item.for.length > 0 && showed.length === 0) throw new Problem('input', say.nothingTicked)
+  const was = await whatTheyWereOn(tx, input.person, item.date, context)
+  const instead = input.instead ? { instead: input.instead } : {}
+  const said = { showed, ...instead, ...(input.says ? { says: input.says } : {}) }
+  const today = dayIn(context.now)
+  return [
+    ...(given.seen ? [confirmationOf(item, me, was, said, today)] : []),
+    ...(concern ? [concernOf(item, me, was, { ...concern, ...instead }, today)] : []),
+  ]
 }
 
 /** Why there is nothing to answer: as if there were no such item, unless it was they who answered. */

@@ -26,10 +26,11 @@ export const askWitness: Operation<AskInput, { asked: Named }> = {
   act: 'ask who saw it',
   subject: personOf,
   audit: () => 'asked who saw it',
-  run: ask,
+  run: askColleague,
 }
 
-async function ask(tx: Tx, { person, id, witness }: AskInput, { language }: Context): Promise<{ asked: Named }> {
+/** Puts an item into a colleague's queue. @throws Problem where they can't be asked about it */
+export async function askColleague(tx: Tx, { person, id, witness }: AskInput, { language }: Context): Promise<{ asked: Named }> {
   const say = words(language)
   const item = (await recordOf(tx, person)).evidence.find((one) => one.id === id)
   if (!item) throw new Problem('missing', say.record.noSuchItem)

@@ -15,6 +15,9 @@ export interface Typed {
   readonly ticked: readonly string[]
   readonly says: string
   readonly instead: string
+  /** Of a concern: the item and claim that it is about, and the sentence. */
+  readonly about: string
+  readonly concern: string
 }
 
 export interface ConfirmPageView {
@@ -121,6 +124,7 @@ function Work({ work, number, person, typed, language }: WorkProps) {
             </select>
           </p>
         )}
+        <Otherwise work={work} number={number} person={person} typed={typed} language={language} />
         <p class="choices">
           <button class="main" type="submit" aria-label={say.sayOf(work.title)}>
             {say.say}
@@ -131,6 +135,39 @@ function Work({ work, number, person, typed, language }: WorkProps) {
         </p>
       </form>
     </article>
+  )
+}
+
+/** What was otherwise than claimed, folded away: most see nothing of the kind. Nothing to choose where nothing is claimed. */
+function Otherwise({ work, number, person, typed, language }: WorkProps) {
+  const say = words(language).confirm.otherwise
+  const groups = work.items.filter(({ claims }) => claims.length > 0)
+  if (groups.length === 0) return null
+  const isTyped = (typed?.about ?? '') !== '' || (typed?.concern ?? '') !== ''
+  return (
+    <details class="otherwise" open={isTyped}>
+      <summary>{say.open}</summary>
+      <p class="prose small">{say.lead(person.name)}</p>
+      <p class="field">
+        <label for={`about-${number}`}>{say.about}</label>
+        <select id={`about-${number}`} name="about">
+          <option value="" />
+          {groups.map(({ item, claims }) => (
+            <optgroup label={item.title}>
+              {claims.map(({ id, sentence }) => (
+                <option value={`${item.id} ${id}`} selected={typed?.about === `${item.id} ${id}`}>
+                  {sentence}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </p>
+      <p class="field">
+        <label for={`concern-${number}`}>{say.says}</label>
+        <input id={`concern-${number}`} name="concern" value={typed?.concern ?? ''} maxlength={1000} autocomplete="off" />
+      </p>
+    </details>
   )
 }
 
@@ -181,10 +218,9 @@ export function ConfirmedPage({ confirmed, language }: { confirmed: readonly Con
             <p>
               <b>{one.title ?? mine.gone}</b>
             </p>
-            <p>{one.says ? <q>{one.says}</q> : mine.bare}</p>
-            {one.withdrawn ? (
-              <p class="small note">{mine.withdrawn(shortDay(one.withdrawn, language))}</p>
-            ) : (
+            {one.concern ? <Concern one={one} language={language} /> : <p>{one.says ? <q>{one.says}</q> : mine.bare}</p>}
+            {one.withdrawn && <p class="small note">{mine.withdrawn(shortDay(one.withdrawn, language))}</p>}
+            {!one.withdrawn && !one.concern && (
               <form method="post" action="/confirm/mine/withdraw">
                 <input type="hidden" name="person" value={one.person.id} />
                 <button class="quiet" type="submit" name="item" value={one.evidence} aria-label={mine.withdrawOf(one.title ?? mine.gone, one.person.name)}>
@@ -196,5 +232,36 @@ export function ConfirmedPage({ confirmed, language }: { confirmed: readonly Con
         ))}
       </ul>
     </div>
+  )
+}
+
+/** A concern of one's own: what its person says to it, and what its author can still do. */
+function Concern({ one, language }: { one: Confirmed; language: string }) {
+  const say = words(language).confirm.concerns
+  const actions = one.withdrawn ? [] : one.resolved ? (['withdraw'] as const) : (['settle', 'renew', 'withdraw'] as const)
+  return (
+    <>
+      <p class="concern">
+        {say.word}: <q>{one.concern}</q>
+      </p>
+      {one.answer && (
+        <p>
+          {say.answered(one.person.name)}: <q>{one.answer}</q>
+        </p>
+      )}
+      {one.resolved && <p class="small note">{say.settled(shortDay(one.resolved, language))}</p>}
+      {one.renewed && <p class="small soft">{say.renewed(shortDay(one.renewed, language))}</p>}
+      {actions.length > 0 && (
+        <form class="choices" method="post" action="/confirm/mine/concern">
+          <input type="hidden" name="person" value={one.person.id} />
+          <input type="hidden" name="item" value={one.evidence} />
+          {actions.map((action) => (
+            <button class="quiet" type="submit" name="change" value={action} aria-label={say.of(say[action], one.title ?? '', one.person.name)}>
+              {say[action]}
+            </button>
+          ))}
+        </form>
+      )}
+    </>
   )
 }

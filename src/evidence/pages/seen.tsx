@@ -1,12 +1,13 @@
 // The sentences that others said of a person's work, by year; and for a manager, for whom they said none.
 
+import type { Child } from 'hono/jsx'
 import type { PersonLine } from '../../people/organisation.ts'
 import { PersonLink } from '../../people/pages/parts.tsx'
 import { words } from '../../text/text.ts'
 import { QUIET_DAYS } from '../asking.ts'
 import type { YearOfSentences } from '../asking-view.ts'
 
-export function SeenPage({ name, years, language }: { name: string; years: readonly YearOfSentences[]; language: string }) {
+export function SeenPage({ name, years, patterns, language }: { name: string; years: readonly YearOfSentences[]; patterns: Child; language: string }) {
   const say = words(language)
   return (
     <div class="record seen stack">
@@ -30,10 +31,17 @@ export function SeenPage({ name, years, language }: { name: string; years: reado
         <section class="group" aria-labelledby={`year-${year}`}>
           <h2 id={`year-${year}`}>{year}</h2>
           <ul class="plain said">
-            {sentences.map(({ says, by, of }) => (
+            {sentences.map(({ says, by, of, concern }) => (
               <li>
+                {concern && <p class="small concern">{say.confirm.concerns.word}</p>}
                 <blockquote>{says}</blockquote>
                 <p class="small">{by}</p>
+                {concern?.answer && (
+                  <p>
+                    {say.confirm.concerns.yours}: <q>{concern.answer}</q>
+                  </p>
+                )}
+                {concern?.settled && <p class="small note">{say.confirm.concerns.settled(concern.settled)}</p>}
                 <p class="small soft">
                   {of.map(({ id, title, day }, index) => (
                     <>
@@ -47,6 +55,7 @@ export function SeenPage({ name, years, language }: { name: string; years: reado
           </ul>
         </section>
       ))}
+      {patterns}
     </div>
   )
 }

@@ -13,8 +13,10 @@ import { words } from '../../text/text.ts'
 import { whatPeopleSaw } from '../asking-view.ts'
 import type { Evidence } from '../evidence.ts'
 import { askWitness, seeAsks, takeBack } from '../operations/asking.ts'
+import { explainPattern, seePatterns } from '../operations/patterns.ts'
 import { readRecord } from '../operations.ts'
 import { AskPart } from '../pages/asking.tsx'
+import { PatternsPart } from '../pages/patterns.tsx'
 import { SeenPage } from '../pages/seen.tsx'
 
 /** So many colleagues are offered before one searches, and shown of those found. */
@@ -24,12 +26,13 @@ const FOUND = 10
 export function askingRoutes(world: World): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
   routes.get('/seen', (c) => showSeen(world, c))
+  routes.post('/seen/patterns/:other', (c) => explainFromForm(world, c, c.req.param('other')))
   routes.post('/evidence/:id/ask', (c) => askFromForm(world, c, c.req.param('id')))
   routes.post('/evidence/:id/ask/take-back', (c) => takeBackFromForm(world, c, c.req.param('id')))
   return routes
 }
 
-/** The part of an item's page; nothing where nobody else is here to be asked. */
+/** The part of an item's page on which a colleague is asked; nothing where nobody else is here. */
 export async function askPart(world: World, c: Context<WebEnv>, item: Evidence): Promise<Child> {
   const { actor, language } = c.get('web')
   const self = { person: signedIn(c).person }
@@ -78,9 +81,17 @@ async function answered(c: Context<WebEnv>, id: string, act: () => Promise<strin
   }
 }
 
+async function explainFromForm(world: World, c: Context<WebEnv>, other: string) {
+  const { actor, language } = c.get('web')
+  await perform(world, actor, explainPattern, { person: signedIn(c).person, other, words: (await readForm(c)).one('words') }, language)
+  return goOn(c, '/record/seen#patterns', { kind: 'done', text: words(language).confirm.patterns.saved })
+}
+
 async function showSeen(world: World, c: Context<WebEnv>) {
   const { actor, language } = c.get('web')
-  const record = await perform(world, actor, readRecord, { person: signedIn(c).person }, language)
-  const body = SeenPage({ name: record.person.name, years: whatPeopleSaw(record, language), language })
+  const self = { person: signedIn(c).person }
+  const record = await perform(world, actor, readRecord, self, language)
+  const patterns = PatternsPart({ ...(await perform(world, actor, seePatterns, self, language)), language })
+  const body = SeenPage({ name: record.person.name, years: whatPeopleSaw(record, language), patterns, language })
   return render(c, { title: words(language).confirm.seen.title, current: '/record' }, body)
 }

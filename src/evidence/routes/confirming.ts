@@ -11,15 +11,18 @@ import { goOn, readForm, render, signedIn, statusOf } from '../../platform/web.t
 import { words } from '../../text/text.ts'
 import { worksToAnswer } from '../asking-view.ts'
 import { answerAsks, readAsked, seeConfirmed, seeUnconfirmed, seeWaiting, withdrawConfirmation } from '../operations/answering.ts'
+import { changeConcern } from '../operations/concerns.ts'
 import type { Typed } from '../pages/confirm.tsx'
 import { ConfirmedPage, ConfirmPage } from '../pages/confirm.tsx'
 import { Unconfirmed } from '../pages/seen.tsx'
+import type { Change } from '../store/concerns.ts'
 
 export function confirmingRoutes(world: World): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
   routes.get('/', (c) => showQueue(world, c, c.req.query('of')))
   routes.get('/mine', (c) => showMine(world, c))
   routes.post('/mine/withdraw', (c) => withdrawFromForm(world, c))
+  routes.post('/mine/concern', (c) => changeConcernFromForm(world, c))
   routes.post('/:person', (c) => answerFromForm(world, c, c.req.param('person')))
   return routes
 }
@@ -49,7 +52,10 @@ async function answerFromForm(world: World, c: Context<WebEnv>, person: string) 
   const { actor, language } = c.get('web')
   const say = words(language).confirm
   const form = await readForm(c)
-  const typed = { items: form.all('item'), ticked: form.all('ticked'), says: form.one('says'), instead: form.one('instead') }
+  const typed = {
+    ...{ items: form.all('item'), ticked: form.all('ticked'), says: form.one('says'), instead: form.one('instead') },
+    ...{ about: form.one('about'), concern: form.one('concern') },
+  }
   const seen = form.one('not-seen') === ''
   try {
     const input = {
@@ -58,7 +64,8 @@ async function answerFromForm(world: World, c: Context<WebEnv>, person: string) 
       ...(typed.says ? { says: typed.says } : {}),
       ...(typed.instead ? { instead: typed.instead } : {}),
     }
-    if (seen && !input.items.some((item) => item.seen)) throw new Problem('input', say.nothingTicked)
+    refuseHalfConcern(typed, language)
+    if (seen && !input.items.some((item) => item.seen || item.concern)) throw new Problem('input', say.nothingTicked)
     await perform(world, actor, answerAsks, input, language)
   } catch (error) {
     if (!(error instanceof Problem) || (error.kind !== 'input' && error.kind !== 'conflict')) throw error
@@ -68,17 +75,33 @@ async function answerFromForm(world: World, c: Context<WebEnv>, person: string) 
   const more = waiting.some((one) => one.person.id === person)
   return goOn(c, `/confirm${more ? `?of=${encodeURIComponent(person)}` : ''}${waiting.length > 0 ? '#answer' : ''}`, {
     kind: 'done',
-    text: seen ? say.confirmed : say.skipped,
+    text: !seen ? say.skipped : typed.concern ? say.otherwise.done : say.confirmed,
   })
 }
 
 /** What is ticked is `item claim`, or the item alone where it claims nothing; what is left unticked wasn't seen. */
-function itemsIn(form: Form, { items, ticked }: Typed, seen: boolean) {
+function itemsIn(form: Form, { items, ticked, about, concern }: Typed, seen: boolean) {
   const saw = form.all('saw')
   return items.map((id, index) => {
     const ticks = seen ? ticked.filter((tick) => tick === id || tick.startsWith(`${id} `)) : []
-    return { id, saw: saw[index], seen: ticks.length > 0, showed: ticks.filter((tick) => tick !== id).map((tick) => tick.slice(id.length + 1)) }
+    const showed = ticks.filter((tick) => tick !== id).map((tick) => tick.slice(id.length + 1))
+    const otherwise = seen && concern !== '' && about.startsWith(`${id} `) ? { concern: { about: [about.slice(id.length + 1)], says: concern } } : {}
+    return { id, saw: saw[index], seen: ticks.length > 0, showed, ...otherwise }
   })
+}
+
+function refuseHalfConcern({ about, concern }: Typed, language: string): void {
+  const say = words(language).confirm.otherwise
+  if (concern !== '' && about === '') throw new Problem('input', say.aboutNeeded)
+  if (about !== '' && concern === '') throw new Problem('input', say.saysNeeded)
+}
+
+async function changeConcernFromForm(world: World, c: Context<WebEnv>) {
+  const { actor, language } = c.get('web')
+  const form = await readForm(c)
+  const change = form.one('change') as Change
+  await perform(world, actor, changeConcern, { person: form.one('person'), id: form.one('item'), change }, language)
+  return goOn(c, '/confirm/mine', { kind: 'done', text: words(language).confirm.concerns.changed[change] })
 }
 
 async function showMine(world: World, c: Context<WebEnv>) {

@@ -9,12 +9,12 @@ import type { Tx } from '../../platform/database.ts'
 import type { Asked, AskedItem, Confirmed, OpenAsk, Standing, Waiting } from '../asking.ts'
 import type { Confirmation } from '../evidence.ts'
 
-/** How often whoever was asked has confirmed it: more often than it was asked anew means that they did since. */
-const CONFIRMED = sql`(select count(*) from confirmation as said
-  where said.person = ask.person and said.evidence = ask.evidence and said.witness_person = ask.witness)`
+/** Confirmed or spoken against by whoever was asked, since it was asked last. */
+const SAID = sql`exists (select from confirmation as said where said.person = ask.person and said.evidence = ask.evidence
+  and said.witness_person = ask.witness and said.again >= ask.again)`
 
 /** Answered by the asker, who alone knows where they said that they didn't see it. */
-const ANSWERED = sql`(${CONFIRMED} > ask.again or exists (select from ask_answer as said
+const ANSWERED = sql`(${SAID} or exists (select from ask_answer as said
   where (said.person, said.evidence, said.witness, said.again) = (ask.person, ask.evidence, ask.witness, ask.again)))`
 
 /** A question that waits for the asker's answer. */
@@ -50,7 +50,7 @@ export async function hasAnswered(tx: Tx, person: string, item: string): Promise
 }
 
 export async function askedOf(tx: Tx, person: string, item: string, witness: string): Promise<Asked | null> {
-  const found = await sql<Asked>`select again, taken_back_on is not null as "takenBack" from ask
+  const found = await sql<Asked>`select again, taken_back_on is not null as "takenBack", ${SAID} as answered from ask
     where person = ${person} and evidence = ${item} and witness = ${witness}`.execute(tx)
   return found.rows[0] ?? null
 }
@@ -71,7 +71,7 @@ export async function takeBackAsk(tx: Tx, person: string, item: string, witness:
 export async function openAsksOf(tx: Tx, person: string): Promise<readonly OpenAsk[]> {
   const found = await sql<{ ask: OpenAsk }>`
     select jsonb_build_object('evidence', evidence, 'witness', ${named(sql`witness`)}, 'on', asked_on) as ask from ask
-    where person = ${person} and taken_back_on is null and ${CONFIRMED} <= again
+    where person = ${person} and taken_back_on is null and not ${SAID}
     order by asked_on, witness`.execute(tx)
   return found.rows.map((row) => row.ask)
 }
@@ -85,16 +85,16 @@ export async function standingOn(tx: Tx, who: string, day: Day): Promise<Standin
   return found.rows[0]?.standing ?? { id: who, name: who, line: [], moved: true }
 }
 
-/** Takes an answer down; null: they didn't see it. False when this was answered already, by another window at the same time too. */
-export async function answerAsk(tx: Tx, person: string, { item, again }: AskedItem, said: Confirmation | null): Promise<boolean> {
+/** Takes an answer down; nothing said: they didn't see it. False when this was answered already, by another window at the same time too. */
+export async function answerAsk(tx: Tx, person: string, { item, again }: AskedItem, said: readonly Confirmation[]): Promise<boolean> {
   const answered = await sql`insert into ask_answer (person, evidence, witness, again, seen)
-    values (${person}, ${item.id}, self(), ${again}, ${said !== null}) on conflict do nothing`.execute(tx)
+    values (${person}, ${item.id}, self(), ${again}, ${said.length > 0}) on conflict do nothing`.execute(tx)
   if (answered.numAffectedRows !== 1n) return false
-  if (said) {
-    await sql`insert into confirmation (person, evidence, witness, witness_person, relation, team, said_on, how, showed, says, saw)
-      select ${person}, ${item.id}, witness, self(), "as", team, today(), 'account', showed, says, saw
-      from jsonb_to_record(${JSON.stringify(said)}::jsonb) as given (witness text, "as" text, team text, showed text[], says text, saw text)`.execute(tx)
-  }
+  await sql`insert into confirmation (person, evidence, again, witness, witness_person, relation, team, said_on, how, showed, says, concern, saw)
+    select ${person}, ${item.id}, ${again}, witness, self(), "as", team, today(), 'account', showed, says, concern, saw
+    from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as given (witness text, "as" text, team text, showed text[], says text, concern text, saw text)`.execute(
+    tx,
+  )
   return true
 }
 
@@ -102,7 +102,8 @@ export async function answerAsk(tx: Tx, person: string, { item, again }: AskedIt
 export async function confirmedByMe(tx: Tx): Promise<readonly Confirmed[]> {
   const found = await sql<{ confirmed: Confirmed }>`
     select jsonb_strip_nulls(jsonb_build_object('person', ${named(sql`confirmation.person`)}, 'evidence', confirmation.evidence, 'title', title,
-      'on', said_on, 'showed', showed, 'says', says, 'withdrawn', withdrawn)) as confirmed
+      'on', said_on, 'showed', showed, 'says', says, 'concern', concern,
+      'answer', answer, 'resolved', resolved, 'renewed', renewed, 'withdrawn', withdrawn)) as confirmed
     from confirmation left join evidence on evidence.person = confirmation.person and evidence.id = confirmation.evidence
     where witness_person = self() order by said_on desc, confirmation.entry desc`.execute(tx)
   return found.rows.map((row) => row.confirmed)
@@ -111,13 +112,13 @@ export async function confirmedByMe(tx: Tx): Promise<readonly Confirmed[]> {
 /** False when the asker has nothing to withdraw there. */
 export async function withdrawMine(tx: Tx, person: string, item: string): Promise<boolean> {
   const withdrawn = await sql`update confirmation set withdrawn = today()
-    where person = ${person} and evidence = ${item} and witness_person = self() and withdrawn is null`.execute(tx)
+    where person = ${person} and evidence = ${item} and witness_person = self() and concern is null and withdrawn is null`.execute(tx)
   return (withdrawn.numAffectedRows ?? 0n) > 0n
 }
 
 /** Ids of those for whom the asker confirmed something on this day or later. */
 export async function confirmedSince(tx: Tx, day: Day): Promise<readonly string[]> {
   const found = await sql<{ person: string }>`
-    select distinct person from confirmation where witness_person = self() and withdrawn is null and said_on >= ${day}::date`.execute(tx)
+    select distinct person from confirmation where witness_person = self() and concern is null and withdrawn is null and said_on >= ${day}::date`.execute(tx)
   return found.rows.map((row) => row.person)
 }

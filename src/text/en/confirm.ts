@@ -1,5 +1,7 @@
 // What the pages say on which people ask who saw it, and answer.
 
+import { outside } from './outside.ts'
+
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 
 export const confirm = {
@@ -94,6 +96,66 @@ export const confirm = {
     lead: 'Every sentence that others said of your work, by year.',
     empty: 'Nobody has said anything about your work in a sentence yet. Open an item of your record and ask who saw it.',
     by: (name: string, as: string, team: string | undefined) => (team ? `${name}, ${as}, ${team}` : `${name}, ${as}`),
-    told: 'as they told you',
+    how: { account: '', told: 'as they told you', link: 'by a letter’s link', file: 'from a file', signed: 'in a signed file' },
+  },
+
+  outside,
+  askOutside: 'Ask somebody outside',
+
+  otherwise: {
+    open: 'I saw it otherwise',
+    lead: (name: string) =>
+      `A concern is signed with your name. ${name} sees it first and can answer it; others see both ten working days later. It counts beside what was confirmed, never against it, and lapses after six months unless you renew it.`,
+    about: 'Which of these',
+    says: 'What was otherwise, in a sentence?',
+    both: 'Either you saw it or you say otherwise: untick it, or choose another line for your concern.',
+    aboutNeeded: 'Choose which line your concern is about.',
+    saysNeeded: 'Say in a sentence what was otherwise.',
+    done: 'Said. Its person sees your concern first and can answer it.',
+    none: 'There is no such concern to answer; it may have been withdrawn.',
+  },
+  concerns: {
+    title: 'Concerns',
+    lead: 'You see these first. Others who read your record see them, with your answer, after ten working days.',
+    said: (name: string, as: string, day: string) => `${name}, ${as}, on ${day}`,
+    about: (claims: readonly string[]) => `About: ${claims.join(' · ')}`,
+    sharedFrom: (day: string) => `Others see it from ${day} on.`,
+    openUntil: (day: string) => `Open until ${day}, unless they say it again.`,
+    lapsed: (day: string) => `Lapsed on ${day}.`,
+    settled: (day: string) => `Settled on ${day}, by whoever raised it.`,
+    renewed: (day: string) => `Said again on ${day}.`,
+    yours: 'Your answer',
+    answerIs: (answer: string) => `Their answer: “${answer}”`,
+    answer: 'Answer in a sentence',
+    change: 'Change the answer',
+    save: 'Answer',
+    saved: 'Answered. It stands beside the concern.',
+    word: 'Concern',
+    answered: (name: string) => `${name} answers`,
+    settle: 'It is settled',
+    renew: 'Say it again',
+    withdraw: 'Withdraw it',
+    of: (action: string, title: string, name: string) => `${action}: “${title}”, ${name}`,
+    changed: {
+      settle: 'Settled. It is no longer open.',
+      renew: 'Said again: it is open for six months from today.',
+      withdraw: 'Withdrawn, as if it never was.',
+    },
+  },
+  patterns: {
+    title: 'Where two confirmed each other',
+    lead: 'It is common among people who work together, and lowers nothing. Only the two of you see it, and what each of you says to it.',
+    rate: (mutual: number, people: number) =>
+      `Of ${people} people here who confirmed something or had it confirmed in the last 18 months, ${mutual} did so both ways with somebody.`,
+    noRate: 'How common it is here isn’t told: too few people.',
+    each: (name: string) => `You and ${name} confirmed each other’s work:`,
+    yours: (name: string, titles: readonly string[]) => `${name} confirmed for you: ${titles.join('; ')}`,
+    theirs: (name: string, titles: readonly string[]) => `You confirmed for ${name}: ${titles.join('; ')}`,
+    gone: 'something that is no longer yours to see',
+    explain: 'What would you like to say to it?',
+    save: 'Keep this',
+    saved: 'Kept. Only the two of you see it.',
+    said: (name: string) => `${name} says`,
+    none: 'You and they haven’t confirmed each other’s work in the last 18 months.',
   },
 }

@@ -188,6 +188,7 @@ export const organisation = {
     changes: {
       'answer-asks': 'confirmed what they saw',
       'withdraw-confirmation': 'withdrew what they had confirmed',
+      'change-concern': 'settled, renewed or withdrew a concern',
       'move-person': 'changed your manager, department or last day',
       'move-to-ladder': 'moved you to another version of a ladder',
       'give-role': 'gave you a role',

@@ -55,7 +55,8 @@ export const report = {
     `${count(n, 'item', 'items')} on the record ${n === 1 ? 'does' : 'do'} not say yet what ${n === 1 ? 'it shows' : 'they show'}, so ${n === 1 ? 'it counts' : 'they count'} for nothing here.`,
   nothingNext: 'Nothing is missing for this level.',
   atLeast: 'The search stopped early: there may be a shorter way.',
-  concern: (by: string, says: string, on: string) => `Open concern from ${by}, ${on}: “${says}”`,
+  concern: (by: string, says: string, on: string, answer?: string) =>
+    answer === undefined ? `Open concern from ${by}, ${on}: “${says}”` : `Open concern from ${by}, ${on}: “${says}” Their answer: “${answer}”`,
   mark: (why: string, by: string) => `${why} Agreed by ${by}.`,
   by: { own: { self: 'you', manager: 'your manager' }, other: { self: 'the person', manager: 'their manager' } },
   owed: (by: string | undefined, until: string | undefined) => `Owed${by ? ` by ${by}` : ''}${until ? `, until ${until}` : ''}.`,
