@@ -140,7 +140,7 @@ async function removeAllBut(tx: Tx, person: string, record: PersonRecord): Promi
   await sql`delete from mark where person = ${person}`.execute(tx)
 }
 
-async function saveEpisodes(tx: Tx, person: string, episodes: readonly Episode[]): Promise<void> {
+export async function saveEpisodes(tx: Tx, person: string, episodes: readonly Episode[]): Promise<void> {
   await sql`insert into episode (person, id, title, from_day, to_day)
     select ${person}, id, title, "from", "to"
     from jsonb_to_recordset(${JSON.stringify(episodes)}::jsonb) as given (id text, title text, "from" date, "to" date)
@@ -148,6 +148,12 @@ async function saveEpisodes(tx: Tx, person: string, episodes: readonly Episode[]
 }
 
 async function saveItems(tx: Tx, person: string, items: readonly Evidence[]): Promise<void> {
+  await saveWithoutWords(tx, person, items)
+  await saveNoted(tx, person, items)
+}
+
+/** The items without what was said of them. */
+export async function saveWithoutWords(tx: Tx, person: string, items: readonly Evidence[]): Promise<void> {
   await sql`insert into evidence (person, id, happened_on, kind, episode, title, outcome, scope, autonomy, result,
       claims, links, source_from, source_key, source_wrote, draft, confidential)
     select ${person}, id, date, kind, episode, title, outcome, scope, autonomy, result,
@@ -158,6 +164,10 @@ async function saveItems(tx: Tx, person: string, items: readonly Evidence[]): Pr
       title = excluded.title, outcome = excluded.outcome, scope = excluded.scope, autonomy = excluded.autonomy, result = excluded.result,
       claims = excluded.claims, links = excluded.links, source_from = excluded.source_from, source_key = excluded.source_key,
       source_wrote = excluded.source_wrote, draft = excluded.draft, confidential = excluded.confidential`.execute(tx)
+}
+
+/** What the person noted of who saw the items, in place of what they had noted. */
+export async function saveNoted(tx: Tx, person: string, items: readonly Evidence[]): Promise<void> {
   const ids = JSON.stringify(items.map((item) => item.id))
   // The policy keeps this from what witnesses answered themselves.
   await sql`delete from confirmation where person = ${person} and evidence in (select jsonb_array_elements_text(${ids}::jsonb))`.execute(tx)
