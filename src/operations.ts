@@ -6,6 +6,7 @@ import { answerLetter, readByLink, refuseLetters, renewLink, withdrawLetter } fr
 import { answerConcern, changeConcern } from './evidence/operations/concerns.ts'
 import { askOutside, seeOutside, sendOutsideAgain, takeBackOutsideAsk } from './evidence/operations/outside.ts'
 import { explainPattern, seePatterns } from './evidence/operations/patterns.ts'
+import { addFile, openFile, removeFile, seeFiles } from './evidence/operations/attachments.ts'
 import { keepAsDraft, submitDrafts } from './evidence/operations/drafts.ts'
 import { changeNudge, seeNudge } from './evidence/operations/nudge.ts'
 import { acceptOffered, declineOffer, offerEvidence, seeOfferChoices, seeOffers, takeBackOffer } from './evidence/operations/offers.ts'
@@ -128,6 +129,10 @@ export const operations: readonly AnyOperation[] = [
   acceptOffered,
   declineOffer,
   takeBackOffer,
+  seeFiles,
+  openFile,
+  addFile,
+  removeFile,
   seeNudge,
   changeNudge,
   importFile,

@@ -8,6 +8,7 @@ import { captureModules } from '../evidence/routes/capture-modules.ts'
 import { byLinkRoutes } from '../evidence/routes/by-link.ts'
 import { confirmingRoutes, unconfirmedPart } from '../evidence/routes/confirming.ts'
 import { halfYearRoutes } from '../evidence/routes/half-year.ts'
+import { fileRoutes } from '../evidence/routes/files.ts'
 import { nudgeRoutes } from '../evidence/routes/nudge.ts'
 import { offerLink, offerRoutes } from '../evidence/routes/offers.ts'
 import { outsideRoutes } from '../evidence/routes/outside.ts'
@@ -136,6 +137,7 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.route('/record/add', quickAddRoutes(world))
   app.route('/record', halfYearRoutes(world))
   app.route('/record/import', importRoutes(world))
+  app.route('/', fileRoutes(world))
   app.route('/record', askingRoutes(world))
   app.route('/record', outsideRoutes(world))
   app.route('/record', offerRoutes(world))

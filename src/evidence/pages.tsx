@@ -9,6 +9,7 @@ import { words } from '../text/text.ts'
 import { DraftPart, Drafts } from './pages/drafts.tsx'
 import type { EvidenceFormView } from './pages/evidence-form.tsx'
 import { EvidenceForm } from './pages/evidence-form.tsx'
+import { FileLinks } from './pages/files.tsx'
 import { RichText } from './pages/rich-text.tsx'
 import type { ItemLine, TimelineGroup } from './view.ts'
 
@@ -138,6 +139,7 @@ export function EvidenceItem({ item, heading, showWork, language }: ItemProps) {
             {witness.note && ` ${witness.note}`}
           </p>
         ))}
+        <FileLinks files={item.files} language={language} />
         {item.asked.map((asked) => (
           <p class="small soft">{asked}</p>
         ))}

@@ -20,6 +20,7 @@ import type { EvidenceFormView } from './pages/evidence-form.tsx'
 import { EvidencePage, RecordPage } from './pages.tsx'
 import { askPart } from './routes/asking.ts'
 import { detailsScript } from './routes/capture-modules.ts'
+import { filesHere, filesPart } from './routes/files.ts'
 import { concernsPart, outsidePart } from './routes/outside.ts'
 import { warned } from './routes/warned.ts'
 import { templatesFor } from './templates.ts'
@@ -68,7 +69,14 @@ async function showRecord(world: World, c: Context<WebEnv>, sent?: { form: Form;
   const body = RecordPage({
     name: record.person.name,
     count: record.evidence.length ? say.count(record.evidence.length, works.size) : null,
-    groups: timeline(record, ladder, by, language, await perform(world, c.get('web').actor, seeAsks, signedIn(c), language)),
+    groups: timeline(
+      record,
+      ladder,
+      by,
+      language,
+      await perform(world, c.get('web').actor, seeAsks, signedIn(c), language),
+      await filesHere(world, c, signedIn(c).person),
+    ),
     by,
     form,
     drafts: record.evidence.filter(({ draft }) => draft).map((item) => itemLine(item, record, ladder, language)),
@@ -87,7 +95,7 @@ async function showItem(world: World, c: Context<WebEnv>, id: string, sent?: { f
     item: itemLine(item, record, ladder, language),
     links: item.links,
     draft: item.draft ?? false,
-    ask: [concernsPart(world, c, item, ladder), await askPart(world, c, item), await outsidePart(world, c, item)],
+    ask: [concernsPart(world, c, item, ladder), await askPart(world, c, item), await outsidePart(world, c, item), await filesPart(world, c, item)],
     form: formView(world, c, { record, ladder }, item, sent),
     language,
   })

@@ -20,8 +20,31 @@ export interface ItemLine {
   readonly claims: readonly string[]
   readonly witnesses: readonly { readonly text: string; readonly says: string | null; readonly concern: boolean; readonly note: string | null }[]
   readonly note: string | null
+  readonly files: readonly FileLine[]
   /** Whom the person asked, where no answer came yet. */
   readonly asked: readonly string[]
+}
+
+/** A file that lies with an item. */
+export interface FileLine {
+  readonly evidence: string
+  readonly id: string
+  readonly name: string
+  readonly size: string
+  readonly href: string
+}
+
+/** Where each is downloaded. `size` in bytes. */
+export function fileLines(
+  person: string,
+  files: readonly { readonly evidence: string; readonly id: string; readonly name: string; readonly size: number }[],
+  language = 'en',
+): readonly FileLine[] {
+  const say = words(language).capture.files
+  return files.map(({ evidence, id, name, size }) => {
+    const href = `/people/${[person, 'evidence', evidence, 'files', id].map(encodeURIComponent).join('/')}`
+    return { evidence, id, name, size: say.size(Math.ceil(size / 1024)), href }
+  })
 }
 
 export interface TimelineGroup {
@@ -30,20 +53,34 @@ export interface TimelineGroup {
 }
 
 /** The items in groups, newest first: by year and month, or by piece of work. */
-export function timeline(record: PersonRecord, ladder: Ladder, by: 'time' | 'work', language = 'en', asks: readonly OpenAsk[] = []): readonly TimelineGroup[] {
+export function timeline(
+  record: PersonRecord,
+  ladder: Ladder,
+  by: 'time' | 'work',
+  language = 'en',
+  asks: readonly OpenAsk[] = [],
+  files: readonly FileLine[] = [],
+): readonly TimelineGroup[] {
   const say = words(language).record
   const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const newestFirst = record.evidence.toSorted((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1))
   const groups = new Map<string, ItemLine[]>()
   for (const item of newestFirst) {
     const heading = by === 'time' ? month.format(new Date(`${item.date}T00:00:00Z`)) : item.episode === undefined ? say.noWork : workTitle(record, item.episode)
-    groups.set(heading, [...(groups.get(heading) ?? []), itemLine(item, record, ladder, language, asks)])
+    groups.set(heading, [...(groups.get(heading) ?? []), itemLine(item, record, ladder, language, asks, files)])
   }
   return [...groups].map(([heading, items]) => ({ heading, items }))
 }
 
 /** One item as the pages show it; to its person with those whom they asked. */
-export function itemLine(item: Evidence, record: PersonRecord, ladder: Ladder, language = 'en', asks: readonly OpenAsk[] = []): ItemLine {
+export function itemLine(
+  item: Evidence,
+  record: PersonRecord,
+  ladder: Ladder,
+  language = 'en',
+  asks: readonly OpenAsk[] = [],
+  files: readonly FileLine[] = [],
+): ItemLine {
   const say = words(language)
   return {
     id: item.id,
@@ -56,12 +93,15 @@ export function itemLine(item: Evidence, record: PersonRecord, ladder: Ladder, l
     witnesses: item.seenBy
       .filter((one) => one.withdrawn === undefined)
       .map((one) => ({
-        text: [say.record.witness(one.witness, say.vocabulary.relations[one.as], one.team), ...(one.how === 'link' ? [say.confirm.seen.how.link] : [])].join(', '),
+        text: [say.record.witness(one.witness, say.vocabulary.relations[one.as], one.team), ...(one.how === 'link' ? [say.confirm.seen.how.link] : [])].join(
+          ', ',
+        ),
         says: one.concern ?? one.says ?? null,
         concern: one.concern !== undefined,
         note: concernNote(one, language),
       })),
     note: noteOn(item, language),
+    files: files.filter(({ evidence }) => evidence === item.id),
     asked: asks.filter(({ evidence }) => evidence === item.id).map(({ witness, on }) => say.confirm.asked(witness.name, shortDay(on, language))),
   }
 }

@@ -27,6 +27,8 @@ const REPRESENTATIVE = 'a representative'
 const WITNESS = 'a colleague elsewhere'
 const FORMER_WITNESS = 'the former manager'
 const READERS = [PERSON, 'the manager', 'the stand-in', PEOPLE_TEAM]
+/** Whoever sees the item: those who read the record, and those who were asked about it. */
+const FILE_READERS = [...READERS, WITNESS, FORMER_WITNESS]
 /** Everybody who is signed in but the person. */
 const COLLEAGUES = ASKERS.filter(({ person }) => person !== null && person !== SUBJECT).map(({ name }) => name)
 const KEEPERS = [ADMINISTRATOR, PEOPLE_TEAM]
@@ -146,6 +148,10 @@ export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
   'accept-offer': { who: [PERSON], path: { id: 'offer-1' }, once: true },
   'decline-offer': { who: [PERSON], path: { id: 'offer-2' }, once: true },
   'take-back-offer': { who: [], path: { id: 'offer-3' } },
+  'see-files': { who: 'signed in' },
+  'open-file': { who: FILE_READERS, path: { id: 'sent', file: 'note' } },
+  'add-file': { who: [PERSON], path: { id: 'sent' }, send: { name: 'note.txt', base64: 'Tm90ZQ==' } },
+  'remove-file': { who: [PERSON], path: { id: 'draft', file: 'note' }, once: true },
   'see-nudge': { who: [PERSON] },
   'change-nudge': { who: [PERSON], send: { byMail: true } },
   'submit-drafts': { who: [PERSON], send: { ids: ['nothing-of-this-id'] } },
@@ -280,6 +286,9 @@ export const ROUTES: Readonly<{ [route: string]: WayIn }> = {
   'POST /record/offer': { who: COLLEAGUES, send: { to: 'ada', ...OFFER, for: '' } },
   'GET /record/offers': OWN,
   'POST /record/offers': { who: [PERSON], send: { offer: 'offer-4', do: 'decline' }, once: true },
+  'POST /record/evidence/:id/files': { who: 'own account', path: { id: 'sent' } },
+  'POST /record/evidence/:id/files/remove': { who: [], path: { id: 'sent' }, send: { file: 'not-here' } },
+  'GET /people/:person/evidence/:id/files/:file': { who: FILE_READERS, path: { id: 'sent', file: 'note' } },
   'POST /record/nudge': { ...OWN, send: { do: 'nothing' } },
   'POST /record/evidence/:id/draft': { ...OWN, path: { id: 'draft' } },
   'POST /record/drafts/submit': { ...OWN, send: { item: 'nothing-of-this-id' } },

@@ -14,6 +14,7 @@ import { words } from '../../text/text.ts'
 import { readRecord } from '../operations.ts'
 import { ReadRecordPage } from '../reading-page.tsx'
 import { timeline } from '../view.ts'
+import { filesHere } from './files.ts'
 
 export function readRecordRoutes(world: World): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
@@ -37,7 +38,7 @@ async function showRecord(world: World, c: Context<WebEnv>) {
   const body = ReadRecordPage({
     reading: reader,
     count: record.evidence.length ? say.record.count(record.evidence.length, works.size) : null,
-    groups: timeline(record, ladder, by, language),
+    groups: timeline(record, ladder, by, language, [], await filesHere(world, c, person)),
     by,
   })
   return render(c, { title: say.record.of(card.line.name), current }, body)

@@ -165,6 +165,7 @@ export const houseRules = {
       'answer as a witness': 'Say what you saw, of an item that somebody asks you about',
       'answer by a link': 'Say what you saw, of the items that the link is about',
       'explain a pattern': 'Say why you and somebody else confirmed each other’s work',
+      'open a file': 'Download a file that lies with an item that you may read',
       'offer evidence': 'Offer a colleague what you saw them do; it is between the two of you',
       'take my record along': 'Take the whole record along as a file',
       'fetch an archive': 'Fetch the archive of your own record after you left',
