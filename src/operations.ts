@@ -51,9 +51,14 @@ import { seeMyChanges } from './readiness/operations/my-changes.ts'
 import { dropSnapshot, openShared, readSnapshot, seeNaming, seeShared, setNaming, shareReport, takeBackLink } from './readiness/operations/snapshots.ts'
 import { seeTeamOpportunity } from './readiness/operations/team-opportunity.ts'
 import { readReadiness, recountExpectation, seeDifferently } from './readiness/operations.ts'
+import { answerForward, putForward, readForward, seeLed, seeLedWaiting, takeBackForward } from './readiness/operations/forward.ts'
+import { rememberLook } from './readiness/operations/look.ts'
+import { agreeToMark, seeMyMarks, setMark, takeMarkBack } from './readiness/operations/marks.ts'
 
+import { giveOwnView, seeOwnView } from './readiness/operations/own-view.ts'
 export const operations: readonly AnyOperation[] = [
   readLadder,
+import { seeWhatIf } from './readiness/operations/what-if.ts'
   listCrosswalks,
   readCrosswalk,
   suggestCrosswalk,
@@ -185,6 +190,20 @@ export const operations: readonly AnyOperation[] = [
   noteHouseRules,
   switchFeature,
   readAssessment,
+  rememberLook,
+  seeWhatIf,
+  setMark,
+  takeMarkBack,
+  seeMyMarks,
+  agreeToMark,
+  seeOwnView,
+  giveOwnView,
+  putForward,
+  takeBackForward,
+  readForward,
+  answerForward,
+  seeLed,
+  seeLedWaiting,
   readAnnouncement,
   invitePerson,
   makeResetLink,

@@ -53,11 +53,15 @@ import { privacyRoutes } from '../privacy/routes.ts'
 import { effectPart, effectRoutes } from '../readiness/routes/effect.ts'
 import { myChangesRoutes, newerNotice } from '../readiness/routes/my-changes.ts'
 import { readReadinessRoutes } from '../readiness/routes/reading.ts'
+import { forwardRoutes } from '../readiness/routes/forward.ts'
+import { leadingRoutes, ledPart, teamWaitingPart } from '../readiness/routes/leading.ts'
+import { markRoutes } from '../readiness/routes/marks.ts'
 import { sharedLinkRoutes, snapshotRoutes } from '../readiness/routes/snapshots.ts'
 import { talkSheetRoutes } from '../readiness/routes/talk-sheet.ts'
 import { teamOpportunityPart } from '../readiness/routes/team-opportunity.ts'
 import { readinessRoutes } from '../readiness/routes.ts'
 import { words } from '../text/text.ts'
+import { whatIfRoutes } from '../readiness/routes/what-if.ts'
 import { contextOf, outside } from './context.ts'
 import { showHome } from './home.ts'
 import { protect } from './protect.ts'
@@ -124,12 +128,21 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.route('/', editorRoutes(world))
   app.route('/me', peopleRoutes(world))
   app.route('/people/file', peopleFileRoutes(world))
-  app.route('/people', organisationRoutes({ world, account: (c, card) => lettingInPart(world, c, card), beside: offerLink }))
+  app.route(
+    '/people',
+    organisationRoutes({ world, account: (c, card) => lettingInPart(world, c, card), leading: (c, card) => ledPart(world, c, card), beside: offerLink }),
+  )
   app.route('/people', lettingInRoutes(world))
   app.route('/', ladderMoveRoutes({ world, effect: (c) => effectPart(world, c) }))
   app.route('/', effectRoutes(world))
   app.route('/', myChangesRoutes(world))
-  app.route('/', teamRoutes({ world, beside: async (c, leads) => [await unconfirmedPart(world, c, leads), await teamOpportunityPart(world, c, leads)] }))
+  app.route(
+    '/',
+    teamRoutes({
+      world,
+      beside: async (c, leads) => [await teamWaitingPart(world, c), await unconfirmedPart(world, c, leads), await teamOpportunityPart(world, c, leads)],
+    }),
+  )
   app.route('/who-looked', lookedRoutes(world))
   app.route('/see-as', seeAsRoutes(world))
   app.route('/', readRecordRoutes(world))
@@ -157,6 +170,10 @@ function deploymentOf({ world, demo, publicUrl, singleSignOn, databaseServer }: 
   return { database: databaseServer ? 'server' : 'embedded', address: publicUrl, mail, singleSignOn: singleSignOn?.name ?? null, demo }
 }
 
+  app.route('/readiness/what-if', whatIfRoutes(world))
+  app.route('/readiness/marks', markRoutes(world))
+  app.route('/readiness/forward', forwardRoutes(world))
+  app.route('/people', leadingRoutes(world))
 function onlySignedIn({ identity, singleSignOn }: WebSettings): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const { actor, language } = c.get('web')

@@ -2,38 +2,31 @@
 
 import { z } from 'zod'
 import { dayIn } from '../algorithms/calendar.ts'
-import { saidByThemselves } from '../evidence/counting.ts'
 import type { Disagreement, PersonRecord } from '../evidence/evidence.ts'
-import type { OnLadder } from '../evidence/operations.ts'
-import { recordOnLadder } from '../evidence/operations.ts'
 import { disagreementsOf, saveDisagreement } from '../evidence/store.ts'
-import { readThroughCrosswalk } from '../evidence/through-crosswalk.ts'
-import { referenceTo } from '../ladder/crosswalk/crosswalk.ts'
 import type { Ladder } from '../ladder/ladder.ts'
-import { publishedLadder } from '../ladder/operations/reading.ts'
-import { crosswalkBetween, readableOn } from '../ladder/store/crosswalks.ts'
-import { isAlone } from '../people/store/people.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Context, Operation } from '../platform/operation.ts'
-import { personOf } from '../platform/operation.ts'
+import { actorIn, personOf } from '../platform/operation.ts'
 import { Problem } from '../platform/problem.ts'
 import { words } from '../text/text.ts'
-import type { JudgeOptions } from './judge.ts'
-import { judge } from './judge.ts'
+import type { Beside } from './between.ts'
+import { isViewDue } from './between.ts'
+import { askedAt, judge, judgeWithoutAdvice } from './judge.ts'
+import type { ReportInputs } from './operations/inputs.ts'
+import { day, readInput, reportInputs } from './operations/inputs.ts'
 import type { Report } from './readiness.ts'
 import type { Recount } from './recount.ts'
 import { recount } from './recount.ts'
-import { defaultTarget } from './target.ts'
+import type { Look, Seen } from './seen.ts'
+import { seenOf } from './seen.ts'
+import { besideReport } from './store/between.ts'
 
-const day = z.iso.date()
-const readInput = z.object({
-  person: z.string(),
-  level: z.string().optional(),
-  asOf: day.optional(),
-  /** Another published ladder, to which a decided crosswalk leads. Absent: the person's own. */
-  ladder: z.string().optional(),
+const comparedInput = readInput.extend({
+  /** Another day, to compare with; absent: the last day on which the reader looked. */
+  comparedWith: day.optional(),
 })
-type ReadInput = z.infer<typeof readInput>
+type ComparedInput = z.infer<typeof comparedInput>
 
 /** A report with what it was made from, so that a page can put it into words without asking again. */
 export interface ReadinessRead {
@@ -44,13 +37,18 @@ export interface ReadinessRead {
   /** The person's own ladder, and those that their record can be read on. */
   readonly own: string
   readonly alsoOn: readonly string[]
+  readonly beside: Beside
+  /** What the report said before; null: there is nothing to compare with. */
+  readonly before: Look | null
+  /** What of it a reader remembers; null: they remember it already, or read it as of another day. */
+  readonly toRemember: Seen | null
 }
 
-export const readReadiness: Operation<ReadInput, ReadinessRead> = {
+export const readReadiness: Operation<ComparedInput, ReadinessRead> = {
   name: 'read-readiness',
-  summary: 'The readiness report of one person for one level, on one day.',
+  summary: 'The readiness report of one person for one level, on one day. Whoever leads them gives their own view first.',
   http: { method: 'GET', path: '/people/:person/readiness' },
-  input: readInput,
+  input: comparedInput,
   output: z.custom<ReadinessRead>(),
   act: 'read readiness',
   subject: personOf,
@@ -58,16 +56,64 @@ export const readReadiness: Operation<ReadInput, ReadinessRead> = {
   run: readReport,
 }
 
-async function readReport(tx: Tx, input: ReadInput, context: Context): Promise<ReadinessRead> {
-  const { ladder, record, target, asOf, options, own, alsoOn } = await inputs(tx, input, context)
+async function readReport(tx: Tx, input: ComparedInput, context: Context): Promise<ReadinessRead> {
+  const inputs = await reportInputs(tx, input, context)
+  const { ladder, record, target, asOf, options, own, alsoOn } = inputs
+  const beside = await besideReport(tx, input.person, ladder.id, target)
+  refuseBeforeOwnView(inputs, beside, context)
   const report = judge(ladder, record, target, asOf, options)
-  return { report, ladder, record, own, alsoOn, disagreements: await disagreements(tx, input.person, ladder.id === own) }
+  const before = input.comparedWith === undefined ? lastLook(beside, asOf, context) : seenOn(inputs, input.comparedWith)
+  const differently = await disagreements(tx, input.person, ladder.id === own)
+  return { report, ladder, record, own, alsoOn, disagreements: differently, beside, before, toRemember: toRemember(report, beside, context) }
+}
+
+function lastLook({ looks }: Beside, asOf: string, { now }: Context): Look | null {
+  const today = dayIn(now)
+  return asOf === today ? (looks.find(({ on }) => on < today) ?? null) : null
+}
+
+function seenOn({ ladder, record, target, options }: ReportInputs, on: string): Look {
+  return { on, ...seenOf(ladder.version, judgeWithoutAdvice(ladder, record, target, on, options).found) }
+}
+
+function toRemember({ ladder, expectations, asOf }: Report, { looks }: Beside, { now, actor }: Context): Seen | null {
+  const today = dayIn(now)
+  if (asOf !== today || (actor.kind === 'person' && actor.seeing !== undefined)) return null
+  const seen = seenOf(ladder.version, expectations)
+  const known = looks.find(({ on }) => on === today)
+  return known && isSame(known, seen) ? null : seen
+}
+
+function isSame(one: Seen, other: Seen): boolean {
+  const plain = ({ version, expectations }: Seen) =>
+    JSON.stringify([
+      version,
+      Object.entries(expectations)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([id, { status, support }]) => [id, status, support]),
+    ])
+  return plain(one) === plain(other)
+}
+
+/** @throws Problem `refused` to whoever leads the person and hasn't said yet how they see the level themself */
+function refuseBeforeOwnView({ ladder, record, target, asOf, options }: ReportInputs, { leads, views }: Beside, context: Context): void {
+  if (!leads) return
+  const me = actorIn(context)
+  if (
+    !isViewDue(
+      views.find(({ by }) => by.id === me),
+      dayIn(context.now),
+    )
+  )
+    return
+  const { expectations } = askedAt(ladder, record, target, asOf, options)
+  if (expectations.some(({ required }) => required)) throw new Problem('refused', words(context.language).between.view.first)
 }
 
 const recountInput = readInput.extend({ expectation: z.string() })
 type RecountInput = z.infer<typeof recountInput>
 
-export interface RecountRead extends ReadinessRead {
+export interface RecountRead extends Pick<ReadinessRead, 'report' | 'ladder' | 'record' | 'disagreements' | 'own' | 'alsoOn'> {
   readonly recount: Recount
 }
 
@@ -84,7 +130,9 @@ export const recountExpectation: Operation<RecountInput, RecountRead> = {
 }
 
 async function readRecount(tx: Tx, input: RecountInput, context: Context): Promise<RecountRead> {
-  const { ladder, record, target, asOf, options, own, alsoOn } = await inputs(tx, input, context)
+  const inputs = await reportInputs(tx, input, context)
+  const { ladder, record, target, asOf, options, own, alsoOn } = inputs
+  refuseBeforeOwnView(inputs, await besideReport(tx, input.person, ladder.id, target), context)
   const report = judge(ladder, record, target, asOf, options)
   const counted = recount(ladder, record, target, asOf, input.expectation, options)
   return { report, ladder, record, own, alsoOn, recount: counted, disagreements: await disagreements(tx, input.person, ladder.id === own) }
@@ -110,38 +158,7 @@ async function keepDisagreement(tx: Tx, input: DisagreeInput, context: Context):
   return { kept: true }
 }
 
-async function inputs(tx: Tx, input: ReadInput, context: Context) {
-  const home = await recordOnLadder(tx, input.person, context.language)
-  const there = await readableOn(tx, home.ladder.id, home.ladder.version)
-  const { ladder, record: whole, ...through } = await onLadder(tx, input.ladder, home, context)
-  // A level without a counterpart there leaves the whole other ladder to choose from.
-  const target = input.level ?? defaultTarget(ladder, whole.person.level) ?? (ladder === home.ladder ? undefined : ladder.levels[0]?.id)
-  if (!target || !ladder.levels.some((level) => level.id === target)) {
-    throw new Problem('missing', words(context.language).report.page.noSuchLevel)
-  }
-  const alone = await isAlone(tx)
-  const record = alone ? whole : saidByThemselves(whole)
-  const { actor } = context
-  const reader = actor.kind === 'person' && actor.person === input.person && actor.seeing === undefined ? 'self' : 'other'
-  const options: JudgeOptions = { language: context.language, from: alone ? 'file' : 'server', reader, ...through }
-  return { ladder, record, target, asOf: input.asOf ?? dayIn(context.now), options, own: home.ladder.id, alsoOn: there.map(({ id }) => id) }
-}
-
 /** They name expectations of the person's own ladder. */
 async function disagreements(tx: Tx, person: string, onOwn: boolean): Promise<readonly Disagreement[]> {
   return onOwn ? disagreementsOf(tx, person) : []
-}
-
-/** The record as it reads on the ladder that was asked for. @throws Problem `missing` when no crosswalk leads there */
-async function onLadder(
-  tx: Tx,
-  wanted: string | undefined,
-  { ladder, record }: OnLadder,
-  { language }: Context,
-): Promise<{ readonly ladder: Ladder; readonly record: PersonRecord } & Pick<JudgeOptions, 'through'>> {
-  if (wanted === undefined || wanted === ladder.id) return { ladder, record }
-  const there = await publishedLadder(tx, wanted, language)
-  const decided = await crosswalkBetween(tx, { from: ladder.id, fromVersion: ladder.version, to: there.id, toVersion: there.version })
-  if (!decided) throw new Problem('missing', words(language).crosswalk.switch.noCrosswalk)
-  return { ladder: there, ...readThroughCrosswalk(record, { from: referenceTo(ladder), to: referenceTo(there), ...decided.pairs }) }
 }

@@ -1,13 +1,18 @@
-// The pages of a readiness report: one level, each expectation with its reasons, and what would help next.
+// The pages of a readiness report: the verdict, what changed, what is in the way, what would help, and the rest.
 
 import type { Child } from 'hono/jsx'
-import { StatusMark } from '../platform/icons.tsx'
 import { words } from '../text/text.ts'
+import type { ChangedView } from './beside-view.ts'
+import { Changed } from './pages/changed.tsx'
+import type { ExpectationPart } from './pages/expectation.tsx'
+import { Expectations } from './pages/expectation.tsx'
+import type { NextPart } from './pages/next.tsx'
+import { Footing, Next } from './pages/next.tsx'
 import { Rung } from './rung.tsx'
-import type { AdviceView, ExpectationView, ItemView, ReportView } from './view.ts'
+import type { ReportView } from './view.ts'
 
-/** So much advice is read; the rest waits behind a line. */
-const FIRST = 4
+/** What is still to be shown stands before what would help, everything else after it. */
+const IN_THE_WAY: readonly string[] = ['in-the-way', 'optional']
 
 export interface ReadinessPageView {
   /** What stands above the report where its reader isn't its person. */
@@ -26,6 +31,15 @@ export interface ReadinessPageView {
   readonly ladders?: readonly string[]
   /** The other ladder that this report reads on. */
   readonly ladder?: string
+  readonly changed: ChangedView | null
+  /** The day that the reader chose to compare with. */
+  readonly comparedWith?: string
+  /** How whoever leads the person sees it themself. */
+  readonly views: readonly string[]
+  readonly notes: ReadonlyMap<string, readonly string[]>
+  readonly tries: NextPart['tries']
+  /** What stands below what would help: between the person and whoever leads them. */
+  readonly between: Child
   readonly language: string
 }
 
@@ -35,8 +49,10 @@ function askedFor({ target, asOf, ladder }: ReadinessPageView): string {
 }
 
 export function ReadinessPage(view: ReadinessPageView) {
-  const { report } = view
-  const say = words(view.language).report
+  const { report, language } = view
+  const asked = askedFor(view)
+  const part: ExpectationPart = { ...view, asked, onOwn: view.ladder === undefined }
+  const [before, after] = [report.groups.filter(({ id }) => IN_THE_WAY.includes(id)), report.groups.filter(({ id }) => !IN_THE_WAY.includes(id))]
   return (
     <div class="readiness">
       {view.head}
@@ -45,47 +61,70 @@ export function ReadinessPage(view: ReadinessPageView) {
           <p class="eyebrow">{report.person}</p>
           <h1>{report.title}</h1>
         </div>
-        <form class="choices" method="get" action={view.path}>
-          {view.ladder !== undefined && <input type="hidden" name="ladder" value={view.ladder} />}
-          <label>
-            <span>{say.page.level}</span>
-            <select name="level">
-              {view.levels.map((level) => (
-                <option value={level.id} selected={level.id === view.target}>
-                  {level.name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            <span>{say.page.asOf}</span>
-            <input type="date" name="asof" value={view.asOf} max={view.today} />
-          </label>
-          <button class="button" type="submit">
-            {say.page.show}
-          </button>
-        </form>
+        <Choices view={view} />
       </header>
       <LadderSwitch view={view} />
       <p class="headline">{report.headline}</p>
-      <Rung report={report} path="" language={view.language} />
+      <Rung report={report} path="" language={language} />
       {report.ready && <p class="ready">{report.ready}</p>}
+      {view.changed && <Changed changed={view.changed} language={language} />}
+      {view.views.map((line) => (
+        <p class="note">{line}</p>
+      ))}
       {report.notes.map((note) => (
         <p class="note">{note}</p>
       ))}
       <div class="split">
-        {view.own ? <Next view={view} /> : <Footing view={view} />}
-        <div>
-          {report.groups.map((group) => (
-            <section class="group" aria-labelledby={`group-${group.id}`}>
-              <h2 id={`group-${group.id}`}>{group.heading}</h2>
-              {group.expectations.map((found) => (
-                <Expectation found={found} page={view} />
-              ))}
-            </section>
-          ))}
-        </div>
+        {before.length > 0 && <Groups groups={before} part={part} />}
+        <aside>
+          {view.own ? <Next part={{ report, path: view.path, asked, tries: view.tries, language }} /> : <Footing report={report} language={language} />}
+          {view.between}
+        </aside>
+        {after.length > 0 && <Groups groups={after} part={part} />}
       </div>
+    </div>
+  )
+}
+
+function Choices({ view }: { view: ReadinessPageView }) {
+  const say = words(view.language)
+  return (
+    <form class="choices" method="get" action={view.path}>
+      {view.ladder !== undefined && <input type="hidden" name="ladder" value={view.ladder} />}
+      <label>
+        <span>{say.report.page.level}</span>
+        <select name="level">
+          {view.levels.map((level) => (
+            <option value={level.id} selected={level.id === view.target}>
+              {level.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{say.report.page.asOf}</span>
+        <input type="date" name="asof" value={view.asOf} max={view.today} />
+      </label>
+      <label>
+        <span>{say.between.changed.compare}</span>
+        <input type="date" name="compared" value={view.comparedWith ?? ''} max={view.today} />
+      </label>
+      <button class="button" type="submit">
+        {say.report.page.show}
+      </button>
+    </form>
+  )
+}
+
+export function Groups({ groups, part }: { groups: ReportView['groups']; part: ExpectationPart }) {
+  return (
+    <div>
+      {groups.map((group) => (
+        <section class="group" aria-labelledby={`group-${group.id}`}>
+          <h2 id={`group-${group.id}`}>{group.heading}</h2>
+          <Expectations expectations={group.expectations} part={part} />
+        </section>
+      ))}
     </div>
   )
 }
@@ -102,46 +141,6 @@ function LadderSwitch({ view: { ladders = [], ladder, path, language } }: { view
         </a>
       ))}
     </nav>
-  )
-}
-
-/** What would help, for the person alone. */
-function Next({ view }: { view: ReadinessPageView }) {
-  const { report } = view
-  const say = words(view.language).report
-  return (
-    <aside class="card next" aria-labelledby="next">
-      <h2 id="next">{say.next}</h2>
-      {report.next.length > 0 && <AdviceList advice={report.next.slice(0, FIRST)} />}
-      {report.next.length > FIRST && (
-        <details>
-          <summary>{say.page.moreAdvice(report.next.length - FIRST)}</summary>
-          <AdviceList advice={report.next.slice(FIRST)} from={FIRST + 1} />
-        </details>
-      )}
-      {report.nextNote && <p>{report.nextNote}</p>}
-      <p>
-        <a class="button main" href="/record#add">
-          {say.page.add}
-        </a>
-      </p>
-      <p class="small soft">
-        {say.page.footer} {report.ladder}. <a href={`${view.path}/report.html?${askedFor(view)}`}>{say.page.html}</a> ·{' '}
-        <a href={`${view.path}/report.md?${askedFor(view)}`}>{say.page.markdown}</a>
-      </p>
-    </aside>
-  )
-}
-
-/** What a reader who isn't the person is told instead: what such a report is for, and what it isn't. */
-function Footing({ view }: { view: ReadinessPageView }) {
-  const say = words(view.language).report.page
-  return (
-    <aside class="card next stack" aria-label={say.readiness}>
-      <p>{say.footer}</p>
-      <p class="small">{say.notShown}</p>
-      <p class="small soft">{view.report.ladder}</p>
-    </aside>
   )
 }
 
@@ -172,127 +171,5 @@ export function NoLevelPage({ language }: { language: string }) {
         </a>
       </p>
     </div>
-  )
-}
-
-function Expectation({ found, page }: { found: ExpectationView; page: ReadinessPageView }) {
-  const say = words(page.language).report
-  return (
-    <article class="expect" id={found.id}>
-      <p class={`status ${found.status}`}>
-        <StatusMark status={found.status} />
-        {found.label}
-      </p>
-      <div class="body">
-        <p class="said">{found.sentence}</p>
-        <p class="small soft">
-          {found.competency} · {found.support}
-          {!found.required && ` · ${say.page.optional}`}
-        </p>
-        {found.mark && <p class="small">{found.mark}</p>}
-        {found.pieces.length > 0 && <Pieces found={found} own={page.own} />}
-        {found.concerns.map((concern) => (
-          <p class="concern">{concern}</p>
-        ))}
-        {found.limits.length > 0 && found.status !== 'met' && (
-          <p class="limit small">
-            <b>{say.narrow}:</b> {found.limits.map((limit) => limit.text).join(' ')}
-          </p>
-        )}
-        {found.withoutFile && <p class="small soft">{found.withoutFile}</p>}
-        {found.differently && <p class="differently small">{found.differently}</p>}
-        {found.excluded.length > 0 && (
-          <details class="small">
-            <summary>{say.page.excluded(found.excluded.length)}</summary>
-            <ul class="reasons">
-              {found.excluded.map((excluded) => (
-                <li>
-                  <ItemLink item={excluded.item} own={page.own} />: {excluded.text}
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
-        <div class="acts small">
-          {found.pieces.length > 0 && (
-            <a href={`${page.path}/${found.id}?${askedFor(page)}`} aria-label={`${say.page.recount}: ${found.sentence}`}>
-              {say.page.recount}
-            </a>
-          )}
-          {found.rule && (
-            <details>
-              <summary>{say.page.whatCounts}</summary>
-              <p>{found.rule}</p>
-            </details>
-          )}
-          {page.own && page.ladder === undefined && <Differently id={found.id} page={page} />}
-        </div>
-      </div>
-    </article>
-  )
-}
-
-/** What counts, by piece of work; folded where nothing is missing any more. */
-function Pieces({ found, own }: { found: ExpectationView; own: boolean }) {
-  return (
-    <details class="pieces" open={found.status !== 'met'}>
-      <summary>{found.seen}</summary>
-      {found.pieces.map((piece) => (
-        <div class="piece small">
-          <ItemLink item={piece.item} own={own} />
-          <ul class="plain">
-            {piece.voices.map((voice) => (
-              <li>
-                {voice.text}
-                {voice.quote && (
-                  <>
-                    {': '}
-                    <q>{voice.quote}</q>
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </details>
-  )
-}
-
-function Differently({ id, page }: { id: string; page: ReadinessPageView }) {
-  const say = words(page.language).report.page
-  return (
-    <details>
-      <summary>{say.differently}</summary>
-      <form method="post" action={`/readiness/${id}/differently`}>
-        <label class="field">
-          <span>{say.differentlyHint}</span>
-          <textarea name="words" rows={3} maxlength={2000} required />
-        </label>
-        <input type="hidden" name="level" value={page.target} />
-        <button class="button" type="submit">
-          {say.differentlySave}
-        </button>
-      </form>
-    </details>
-  )
-}
-
-/** A link where the reader may open it. */
-function ItemLink({ item, own }: { item: ItemView; own: boolean }): Child {
-  return own ? <a href={`/record/evidence/${item.id}`}>{item.title}</a> : <b>{item.title}</b>
-}
-
-function AdviceList({ advice, from = 1 }: { advice: readonly AdviceView[]; from?: number }) {
-  return (
-    <ol start={from}>
-      {advice.map((one) => (
-        <li>
-          <b>{one.action}</b>
-          <p class="small">{one.why}</p>
-          <p class="small soft">{one.helps}</p>
-        </li>
-      ))}
-    </ol>
   )
 }

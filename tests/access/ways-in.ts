@@ -26,6 +26,7 @@ const REPRESENTATIVE = 'a representative'
 /** Was asked about an item; and who has answered already. */
 const WITNESS = 'a colleague elsewhere'
 const FORMER_WITNESS = 'the former manager'
+const LEADERS = ['the manager', 'the stand-in']
 const READERS = [PERSON, 'the manager', 'the stand-in', PEOPLE_TEAM]
 /** Whoever sees the item: those who read the record, and those who were asked about it. */
 const FILE_READERS = [...READERS, WITNESS, FORMER_WITNESS]
@@ -206,6 +207,20 @@ export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
   'switch-feature': { who: KEEPERS, path: { feature: 'record' }, send: { department: 'other', on: true } },
   'read-impact-assessment': { who: [...KEEPERS, REPRESENTATIVE] },
   'read-announcement': { who: KEEPERS },
+  'remember-look': { who: READERS, send: { ladder: 'standard', level: 'mid', version: '1.0', expectations: {} } },
+  'see-what-if': { who: [PERSON], query: 'word=sent+peer' },
+  'set-mark': { who: [PERSON], path: { expectation: 'communicates-risks' }, send: { status: 'declined', why: 'Forged' } },
+  'take-mark-back': { who: [PERSON], path: { expectation: 'communicates-risks' } },
+  'see-my-marks': { who: [PERSON] },
+  'answer-mark': { who: LEADERS, path: { expectation: 'runs-mentorship' }, send: { agree: true } },
+  'see-own-view': { who: LEADERS },
+  'give-own-view': { who: LEADERS, send: { views: {}, says: 'Forged' } },
+  'put-forward': { who: [PERSON], send: { words: 'Forged' } },
+  'take-back-forward': { who: [PERSON], path: { entry: '15' } },
+  'read-forward': { who: [PERSON, ...LEADERS], path: { entry: '3' } },
+  'answer-forward': { who: LEADERS, path: { entry: '16' }, send: { answer: 'supports', words: 'Forged' } },
+  'see-led': { who: LEADERS },
+  'see-led-waiting': { who: [PERSON] },
 }
 
 const OWN = { who: 'signed in' } as const
@@ -349,6 +364,17 @@ export const ROUTES: Readonly<{ [route: string]: WayIn }> = {
   'POST /people/:person/place': { who: KEEPERS, send: { department: 'other' } },
   'POST /people/:person/roles': { who: [ADMINISTRATOR], send: { role: 'representative' } },
   'POST /people/:person/roles/end': { who: [ADMINISTRATOR], send: { role: 'representative' } },
+  'GET /readiness/what-if': { ...OWN, query: 'word=sent+peer' },
+  'GET /readiness/marks/:expectation': { ...OWN, path: { expectation: 'communicates-risks' } },
+  'POST /readiness/marks/:expectation': { ...OWN, path: { expectation: 'communicates-risks' }, send: { status: 'declined', why: 'Forged', since: TODAY } },
+  'POST /readiness/marks/:expectation/take-back': { ...OWN, path: { expectation: 'communicates-risks' } },
+  'POST /readiness/forward': { ...OWN, send: { 'forward-level': 'junior', words: 'Forged' } },
+  'GET /readiness/forward/:entry': { who: [PERSON], path: { entry: '3' } },
+  'POST /readiness/forward/:entry/take-back': { who: [PERSON], path: { entry: '3' } },
+  'POST /people/:person/readiness/own-view': { who: LEADERS, send: { level: 'mid-senior', says: 'Forged' } },
+  'GET /people/:person/readiness/forward/:entry': { who: [PERSON, ...LEADERS], path: { entry: '3' } },
+  'POST /people/:person/readiness/forward/:entry/answer': { who: LEADERS, path: { entry: '16' }, send: { answer: 'supports', words: 'Forged' } },
+  'POST /people/:person/readiness/marks/:expectation/answer': { who: LEADERS, path: { expectation: 'runs-mentorship' }, send: { agree: 'yes' } },
   'POST /people/:person/invitation': { who: [ADMINISTRATOR] },
   'POST /people/:person/reset-link': { who: [ADMINISTRATOR] },
   'GET /people/file': { who: KEEPERS },

@@ -24,11 +24,13 @@ export interface PersonPageView {
   readonly employment: EmploymentView | null
   /** The sentence that says who will know, before the record is opened. */
   readonly reading: string | null
+  /** What is between the person and whoever leads them. */
+  readonly leading: Child
+  /** What any colleague may do for them. */
+  readonly beside: Child
   readonly move: MoveView | null
   readonly roles: RolesView | null
   readonly account: Child
-  /** What any colleague may do for them. */
-  readonly beside: Child
   readonly language: string
 }
 
@@ -89,6 +91,8 @@ export function PersonPage(view: PersonPageView) {
           </p>
         </section>
       )}
+      {view.leading}
+      {view.beside}
       {card.reports.length > 0 && (
         <section class="group" aria-labelledby="reports">
           <h2 id="reports">{say.people.reports(card.reports.length, line.name)}</h2>
@@ -104,7 +108,6 @@ export function PersonPage(view: PersonPageView) {
       {view.employment && <Kept view={view.employment} language={language} />}
       {view.move && <Move card={card} view={view.move} language={language} />}
       {view.roles && <Roles card={card} view={view.roles} language={language} />}
-      {view.beside}
       {view.account}
     </div>
   )

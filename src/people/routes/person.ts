@@ -27,6 +27,8 @@ export interface PeopleRoutes {
   readonly world: World
   /** What those who run the system see and do about a person's account; a higher floor knows. */
   readonly account?: (c: Context<WebEnv>, person: PersonCard) => Promise<Child>
+  /** What is between the person and whoever leads them. */
+  readonly leading?: (c: Context<WebEnv>, person: PersonCard) => Promise<Child>
   /** What any colleague may do for them. */
   readonly beside?: (c: Context<WebEnv>, person: PersonCard) => Child
 }
@@ -39,7 +41,7 @@ interface Typed {
   readonly findings: readonly Finding[]
 }
 
-export async function showPerson({ world, account, beside }: PeopleRoutes, c: Context<WebEnv>, typed?: Typed) {
+export async function showPerson({ world, account, leading, beside }: PeopleRoutes, c: Context<WebEnv>, typed?: Typed) {
   const reader = await readerOf(world, c)
   const { actor, card, seeing, language } = reader
   const mayDo = (act: Act) => may(actor, act, card.relation).allowed
@@ -52,6 +54,7 @@ export async function showPerson({ world, account, beside }: PeopleRoutes, c: Co
     ...(seeing === undefined ? {} : { seeing }),
     employment: mayDo('see employment') ? await employmentView(world, reader) : null,
     reading: !isSelf && mayDo('read a record') ? readingOf(reader) : null,
+    leading: mayDo('answer who put themself forward') && !seeing && leading ? await leading(c, card) : null,
     move: mayDo('keep people') && !seeing ? await moveView(world, c, card, typed) : null,
     roles: mayDo('give roles') && !seeing ? { held: card.roles, others: ROLES.filter((role) => !card.roles.includes(role)) } : null,
     account: mayDo('let people in') && !seeing && account ? await account(c, card) : null,

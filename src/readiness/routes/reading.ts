@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { may } from '../../access/access.ts'
 import { dayIn } from '../../algorithms/calendar.ts'
 import { seeEmployment } from '../../people/operations/organisation.ts'
@@ -13,11 +14,16 @@ import { perform } from '../../platform/operation.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { WebEnv } from '../../platform/web.ts'
 import { render } from '../../platform/web.ts'
-import { inLanguage, words } from '../../text/text.ts'
+import { words } from '../../text/text.ts'
+import { levelNamesOf, sentencesOf } from '../beside-view.ts'
+import type { ReadinessRead } from '../operations.ts'
 import { readReadiness, recountExpectation } from '../operations.ts'
+import { LedCard } from '../pages/led.tsx'
 import { NoReportPage, ReadinessPage } from '../pages.tsx'
 import { RecountPage } from '../recount-page.tsx'
+import { asked, pageOf, remember } from '../routes.ts'
 import { reportView } from '../view.ts'
+import { ownViewFirst } from './leading.ts'
 
 export function readReadinessRoutes(world: World): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
@@ -26,13 +32,6 @@ export function readReadinessRoutes(world: World): Hono<WebEnv> {
     routes.get(`${whose}/readiness/:expectation`, (c) => showRecount(world, c, c.req.param('expectation') ?? ''))
   }
   return routes
-}
-
-/** What the address asks for; an empty field of the form is as good as none. */
-function asked(c: Context<WebEnv>, person: string) {
-  const level = c.req.query('level')
-  const asOf = c.req.query('asof')
-  return { person, ...(level ? { level } : {}), ...(asOf ? { asOf } : {}) }
 }
 
 async function showReport(world: World, c: Context<WebEnv>) {
@@ -46,20 +45,34 @@ async function showReport(world: World, c: Context<WebEnv>) {
   if (!c.req.query('level') && (await perform(world, actor, seeEmployment, { person }, language)).level === undefined) {
     return render(c, shown, NoReportPage({ head, why: say.organisation.person.noLevel(card.line.name), language }))
   }
-  const read = await perform(world, actor, readReadiness, asked(c, person), language)
+  const first = await ownViewFirst(world, c, reader)
+  if (first) return render(c, { ...shown, title: say.between.view.title }, first)
+  const { ladder: _, ...wanted } = asked(c, person)
+  const read = await perform(world, actor, readReadiness, wanted, language)
   const report = reportView(read.report, read.ladder, read.record, { language, disagreements: read.disagreements })
+  const today = dayIn(world.now())
   const body = ReadinessPage({
     head,
     report,
-    levels: read.ladder.levels.map((level) => ({ id: level.id, name: inLanguage(level.name, language) })),
-    target: read.report.target,
-    asOf: read.report.asOf,
-    today: dayIn(world.now()),
-    own: false,
+    ...pageOf(c, read, { own: false, today }),
     path: `${reader.path}/readiness`,
+    tries: { each: [], all: null },
+    between: read.beside.leads ? between(reader, read, today) : null,
+  })
+  const page = await render(c, { ...shown, title: `${card.line.name}: ${report.title}` }, body)
+  if (!reader.seeing) await remember(world, c, person, read)
+  return page
+}
+
+function between({ card, path, language }: Reader, { beside, ladder }: ReadinessRead, today: string): Child {
+  return LedCard({
+    waiting: { person: { id: card.line.id, name: card.line.name }, forwards: beside.forwards, marks: beside.marks },
+    path: `${path}/readiness`,
+    levelName: levelNamesOf(ladder, language),
+    sentenceOf: sentencesOf(ladder, language),
+    today,
     language,
   })
-  return render(c, { ...shown, title: `${card.line.name}: ${report.title}` }, body)
 }
 
 async function showRecount(world: World, c: Context<WebEnv>, expectation: string) {
@@ -68,7 +81,8 @@ async function showRecount(world: World, c: Context<WebEnv>, expectation: string
   const say = words(language).report.page
   const shown = { title: say.recountTitle, current: reader.seeing ? '/who-looked' : '/people' }
   if (seesNothing(reader)) return render(c, shown, SeesNothing({ view: reader, audience: reader.seeing }))
-  const read = await perform(world, actor, recountExpectation, { ...asked(c, person), expectation }, language)
+  const { ladder: _, comparedWith: __, ...wanted } = asked(c, person)
+  const read = await perform(world, actor, recountExpectation, { ...wanted, expectation }, language)
   const report = reportView(read.report, read.ladder, read.record, { language, disagreements: read.disagreements })
   const found = [...report.required, ...report.optionals].find((one) => one.id === expectation)
   if (!found) throw new Problem('missing', say.noSuchExpectation)

@@ -140,6 +140,10 @@ export const recordTables = {
       until: 'until',
       owed_by: 'who owes the opportunity',
     },
+      asked_on: 'day the manager was asked',
+      answered_by: 'who answered',
+      answered_on: 'day of the answer',
+      answer: 'what they said',
   },
   disagreement: {
     title: 'Seen differently',

@@ -3,6 +3,7 @@
 import { access } from './access.ts'
 import { announcing } from './announcing.ts'
 import { begin } from './begin.ts'
+import { between } from './between.ts'
 import { calendarImport } from './calendar-import.ts'
 import { capture } from './capture.ts'
 import { commandLine } from './command-line.ts'
@@ -59,6 +60,7 @@ export const en = {
   confirm,
   crosswalk,
   dataFields,
+  between,
   demo,
   diff,
   documentImport,
