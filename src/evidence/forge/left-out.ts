@@ -9,7 +9,7 @@ const BUMP =
   /^(?:(?:chore|build|fix|ci)(?:\([^)]*\))?!?:\s*)?(?:bump|upgrade|update)s?\s.{1,120}?\b(?:from\s+\S+\s+to\s+|to\s+v?\d|dependenc|deps\b|lock ?file)|^(?:chore|build|fix)\(deps(?:-dev)?\)/i
 const BUMP_LABELS = /^(?:dependenc(?:y|ies)|deps|dependabot|renovate)$/i
 
-export type Reason = 'open' | 'closed' | 'draft' | 'revert' | 'reverted' | 'bump' | 'release' | 'noDay' | 'toCome' | 'bot' | 'tiny'
+export type Reason = 'open' | 'closed' | 'draft' | 'revert' | 'reverted' | 'bump' | 'release' | 'noDay' | 'toCome' | 'tiny'
 
 /** What was taken back by another change of the file: by number, or by title. */
 export function takenBack(changes: readonly Change[]): (change: Change) => boolean {

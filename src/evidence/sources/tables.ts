@@ -12,7 +12,7 @@ import { Whose } from '../whose.ts'
 /** How many rows the header is looked for in: above it stand titles, logos and dates of printing. */
 const BEGINNING = 20
 /** Of one person; more is no list that anybody looks through. */
-export const MOST_ROWS = 20_000
+const MOST_ROWS = 20_000
 
 export interface OpenTable {
   readonly header: readonly string[]
@@ -82,7 +82,7 @@ export async function ownRows(
   look: (cells: readonly string[]) => void,
 ): Promise<OwnRows> {
   const whose = new Whose({ name, ...(author === undefined ? {} : { author }) })
-  let kept: Row[] = []
+  const kept: Row[] = []
   let others = false
   for await (const row of table.rows()) {
     look(row.cells)
@@ -91,10 +91,8 @@ export async function ownRows(
       continue
     }
     kept.push(row)
-    if (kept.length > MOST_ROWS * 2) {
-      kept = []
-      throw new Problem('input', words(language).fromTools.table.tooManyRows(MOST_ROWS), { at: { file } })
-    }
+    // Until all rows went by, the first person's stand beside those of the one whose record it is.
+    if (kept.length > MOST_ROWS * 2) throw new Problem('input', words(language).fromTools.table.tooManyRows(MOST_ROWS), { at: { file } })
   }
   if (!called) return limited(kept, others, file, language)
   const isOwn = whose.decide(file, language)

@@ -26,7 +26,6 @@ export const fromTools = {
     release: 'It only marks a release.',
     noDay: 'The file doesn’t say when it was merged; export it with mergedAt.',
     toCome: 'Its day is still to come.',
-    bot: 'A machine wrote it.',
     tiny: 'It is too small to stand by itself.',
   },
   others: 'Work of other people was left out.',
@@ -70,7 +69,6 @@ export const fromTools = {
     notDone: 'It isn’t done.',
     dropped: (how: string) => `It was closed without being done: "${how}".`,
     noDay: 'The file doesn’t say when it was done; export the column Resolved as well.',
-    ofOthersParent: 'A part of other work.',
     noAssignee: 'No column says who a ticket is assigned to; export the column Assignee as well.',
   },
 }
