@@ -1,5 +1,6 @@
-// What an imported file may claim: answers that came by a link or an account are known to this server, or only the file's word.
+// What an imported file may claim: answers that came by a link, an account or a signature are known to this server, or only the file's word.
 
+import { canonicalJson } from '../algorithms/canonical.ts'
 import type { Confirmation, Evidence, Mark } from './evidence.ts'
 
 /** The items of a file as they may be kept beside what is there: what others are said to have answered elsewhere becomes `file`. */
@@ -9,13 +10,13 @@ export function atTheFilesWord(items: readonly Evidence[], known: readonly Evide
 }
 
 function ownOrFile(claimed: Confirmation, answers: readonly Confirmation[]): Confirmation {
-  if (isNoted(claimed)) return claimed
-  return answers.find((answer) => sameAnswer(answer, claimed)) ?? { ...claimed, how: 'file' }
+  const own = answers.find((answer) => !isNoted(answer) && sameAnswer(answer, claimed))
+  return own ?? (isNoted(claimed) ? claimed : { ...claimed, how: 'file' })
 }
 
 /** Written down by the person, or taken from a file: theirs to change. The rest is the witness's own. */
 export function isNoted(confirmation: Confirmation): boolean {
-  return confirmation.how !== 'link' && confirmation.how !== 'account'
+  return confirmation.how !== 'link' && confirmation.how !== 'account' && confirmation.credential === undefined
 }
 
 /** Marks of a file where there is a manager to ask: the manager's agreement counts when it was given here. */
@@ -28,5 +29,11 @@ function sameMark(one: Mark, other: Mark): boolean {
 }
 
 function sameAnswer(one: Confirmation, other: Confirmation): boolean {
+  if (one.credential !== undefined) return sameWord(one, other)
   return one.witness === other.witness && one.on === other.on && one.how === other.how
+}
+
+/** The same word of the same day, whatever its witness is called: a credential may keep the name back. */
+export function sameWord(one: Confirmation, other: Confirmation): boolean {
+  return one.on === other.on && one.as === other.as && one.saw === other.saw && canonicalJson(one.showed.toSorted()) === canonicalJson(other.showed.toSorted())
 }
