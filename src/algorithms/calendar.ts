@@ -20,6 +20,10 @@ export function dayOf(number: number): string {
   return new Date(number * DAY_MILLISECONDS).toISOString().slice(0, 10)
 }
 
+export function dayAfter(day: Day): Day {
+  return dayOf(dayNumber(day) + 1)
+}
+
 /** Is it a day of the calendar, written as `2026-02-11`? */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && Number.isFinite(dayNumber(text)) && dayOf(dayNumber(text)) === text

@@ -26,6 +26,7 @@ import type { World } from '../platform/operation.ts'
 import { Problem } from '../platform/problem.ts'
 import type { Terminal } from '../platform/terminal.ts'
 import { countEffects } from '../readiness/jobs.ts'
+import { keepEveryone } from '../readiness/jobs/everyone.ts'
 import { words } from '../text/text.ts'
 import { webApp } from './web.ts'
 
@@ -108,7 +109,7 @@ async function openApp(config: Config, baseUrl: string, terminal: Terminal): Pro
     }
     const log = (line: string) => terminal.error(`${line}\n`)
     const mail = config.mail && openMail(config.mail)
-    const world: World = { database, now, relation: relationTo, writeAudit, outside: { baseUrl, mail } }
+    const world: World = { database, now, relation: relationTo, writeAudit, outside: { baseUrl, mail }, written: () => everyone.wake() }
     const identity = openIdentity({ database, secret: data.secret, baseUrl, demo: config.demo, now, mail, log })
     if (!isLoopback(config.listen.host) && (await identity.isNew())) throw new Problem('environment', say.ownerFirst)
     const singleSignOn = config.singleSignOn && openSingleSignOn(config.singleSignOn, { database, identity, secret: data.secret, baseUrl, now, log })
@@ -119,9 +120,10 @@ async function openApp(config: Config, baseUrl: string, terminal: Terminal): Pro
     const backups = keepBackups(database, data.backups, now)
     const forgetting = [await forgetPeopleFiles(database, now), await forgetLadderUploads(database, now), await forgetAddresses(database, now), await forgetImportFiles(database, now)]
     const counting = countEffects(database, now, log)
+    const everyone = keepEveryone(database, now, log)
     const asking = keepAsking(database, { outside: { baseUrl, mail }, now, log })
     const close = async () => {
-      await Promise.all([counting.stop(), asking.stop()])
+      await Promise.all([counting.stop(), everyone.stop(), asking.stop()])
       for (const each of forgetting) each.stop()
       await backups.stop()
       await letGo()

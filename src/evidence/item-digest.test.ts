@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { digestOf } from '../algorithms/canonical.ts'
 import { itemDigest } from './item-digest.ts'
 
 const item = {
@@ -26,4 +27,8 @@ test('a witness is asked again when what they saw has changed', () => {
 
 test('the order of the claims is nothing', () => {
   expect(itemDigest({ ...item, for: item.for.toReversed() })).toBe(itemDigest(item))
+})
+
+test('it is the digest of the canonical JSON, whatever order the keys come in', () => {
+  expect(itemDigest(item)).toBe(digestOf({ ...item, for: item.for.toSorted() }))
 })

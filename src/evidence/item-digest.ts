@@ -1,6 +1,6 @@
 // What a confirmation covers: the item as the witness saw it.
 
-import { digestOf } from '../algorithms/canonical.ts'
+import { hash } from 'node:crypto'
 import type { Evidence } from './evidence.ts'
 
 /**
@@ -9,5 +9,6 @@ import type { Evidence } from './evidence.ts'
  */
 export function itemDigest(item: Pick<Evidence, 'date' | 'kind' | 'title' | 'scope' | 'autonomy' | 'result' | 'for'>): string {
   const { date, kind, title, scope, autonomy, result } = item
-  return digestOf({ date, kind, title, scope, autonomy, result, for: item.for.toSorted() })
+  // As `digestOf` does it, with the keys in their order already: it is made of every item whenever everybody is counted.
+  return hash('sha256', JSON.stringify({ autonomy, date, for: item.for.toSorted(), kind, result, scope, title }))
 }

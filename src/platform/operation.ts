@@ -66,6 +66,8 @@ export interface World {
   /** What the asker is to the subject, by the one SQL function that the policies use too. */
   readonly relation: (tx: Tx, actor: Actor, subject: string) => Promise<Relation>
   readonly writeAudit: (tx: Tx, entry: AuditEntry) => Promise<void>
+  /** Told when an operation that may write is kept. */
+  readonly written?: () => void
 }
 
 export interface Relation {
@@ -124,6 +126,7 @@ export async function perform<Input, Output>(world: World, actor: Actor, operati
     },
     { now, ...(subject === null ? {} : { subject }) },
   )
+  if (operation.http.method !== 'GET') world.written?.()
   for (const work of later) await work()
   return output
 }

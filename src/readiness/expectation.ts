@@ -45,7 +45,7 @@ function reportOn(expectation: Expectation, index: number, judging: Judging, net
   const support = network.count(columns, index)
   const places = narrowPlaces(network, columns, parameters)
   const titles = episodeTitles(record.episodes, language)
-  const concerns = openConcerns(index, judging, parameters)
+  const concerns = openConcerns(columns, index, parameters, asOf, judging.reader)
   const computed = statusOf(support, concerns, parameters)
   const mark = markOf(record.marks, expectation.id, asOf, isAlone(record))
   const asked = { expectation, parameters, person: record.person, evidence: record.evidence, asOf, language }
@@ -66,10 +66,12 @@ function reportOn(expectation: Expectation, index: number, judging: Judging, net
   }
 }
 
-function openConcerns(index: number, judging: Judging, parameters: ReadinessParameters): readonly OpenConcern[] {
-  const said = judging.columns.concerns.filter((one) => one.expectation === index).map((one) => one.concern)
-  if (judging.reader === 'self') return strongestByAuthor(said)
-  return strongestByAuthor(said.filter((one) => isSharedBy(one, judging.asOf, parameters.concernNoticeWorkingDays)))
+/** The open concerns about one expectation that the reader may see. */
+export function openConcerns(columns: Columns, index: number, parameters: ReadinessParameters, asOf: Day, reader: Judging['reader']): readonly OpenConcern[] {
+  if (columns.concerns.length === 0) return []
+  const said = columns.concerns.filter((one) => one.expectation === index).map((one) => one.concern)
+  if (reader === 'self') return strongestByAuthor(said)
+  return strongestByAuthor(said.filter((one) => isSharedBy(one, asOf, parameters.concernNoticeWorkingDays)))
 }
 
 function markPart(mark: Mark): NonNullable<ExpectationReport['mark']> {

@@ -19,8 +19,10 @@ export function isShown(status: Status): boolean {
   return status === 'met' || status === 'met-concern-open'
 }
 
+type Found = Pick<ExpectationReport, 'id' | 'required' | 'status' | 'support'>
+
 /** `optional`: how many optional expectations the ladder asks for where a level has four or more. */
-export function standing(found: readonly ExpectationReport[], optional: number): Standing {
+export function standing(found: readonly Found[], optional: number): Standing {
   const asked = found.filter((one) => one.status !== 'not-applicable')
   const required = asked.filter((one) => one.required)
   const optionals = asked.filter((one) => !one.required)
@@ -46,10 +48,10 @@ export function inReportOrder(found: readonly ExpectationReport[], inTheWay: rea
   return [...first, ...found.filter((one) => !inTheWay.includes(one.id))]
 }
 
-function weakestFirst(a: ExpectationReport, b: ExpectationReport): number {
+function weakestFirst(a: Found, b: Found): number {
   return STRENGTH.indexOf(a.status) - STRENGTH.indexOf(b.status) || a.support - b.support || byId(a, b)
 }
 
-function byId(a: ExpectationReport, b: ExpectationReport): number {
+function byId(a: Found, b: Found): number {
   return a.id < b.id ? -1 : 1
 }

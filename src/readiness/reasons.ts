@@ -93,9 +93,8 @@ function reasonOf(asked: Asked, columns: Columns, entry: number): Reason {
 /** What is claimed for the expectation and doesn't count, in the order of the record's ids, each with the first reason that fails. */
 export function excludedFrom(asked: Asked, window: Window): readonly Excluded[] {
   const { expectation, person, asOf } = asked
-  const items = new Map(asked.evidence.map((item) => [item.id, item]))
-  return [...items.values()]
-    .filter((item) => item.date <= asOf && names(item.for, expectation))
+  const claimed = asked.evidence.filter((item) => item.date <= asOf && names(item.for, expectation))
+  return [...new Map(claimed.map((item) => [item.id, item])).values()]
     .toSorted((a, b) => compare(a.id, b.id))
     .flatMap((item) => {
       const failing = firstFailing(asked, item, window)

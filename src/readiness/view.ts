@@ -1,7 +1,7 @@
 // A report made ready to be shown: grouped, in words, with ids resolved to titles. Every format and page starts here.
 
 import type { Day } from '../algorithms/calendar.ts'
-import type { Disagreement, PersonRecord } from '../evidence/evidence.ts'
+import type { Disagreement, Evidence, PersonRecord } from '../evidence/evidence.ts'
 import type { Ladder } from '../ladder/ladder.ts'
 import { inLanguage, words } from '../text/text.ts'
 import type { Advice, ExpectationReport, Reason, Report, Status } from './readiness.ts'
@@ -105,6 +105,7 @@ export function reportView(report: Report, ladder: Ladder, record: PersonRecord,
     return own ? say.page.yourView(seen.on, seen.words) : say.page.theirView(seen.on, seen.words)
   }
 
+  const evidence = new Map(record.evidence.map((one) => [one.id, one]))
   const view = (found: ExpectationReport): ExpectationView => ({
     id: found.id,
     competency: competencies.get(found.competency) ?? found.competency,
@@ -117,8 +118,8 @@ export function reportView(report: Report, ladder: Ladder, record: PersonRecord,
     needed: found.needed,
     // Reasons without evidence say how the counting goes: first what counts, then the sum, which `support` says too.
     rule: found.reasons.find((reason) => reason.evidence.length === 0)?.text ?? null,
-    pieces: piecesOf(found.reasons, record, item, language),
-    seen: seenIn(found.reasons, record, say),
+    pieces: piecesOf(found.reasons, evidence, item, language),
+    seen: seenIn(found.reasons, evidence, say),
     excluded: found.excluded.map((excluded) => ({ item: item(excluded.evidence), text: excluded.text })),
     limits: found.limits.map(({ text, points }) => ({ text, points })),
     concerns: found.concerns.map((concern) => say.concern(concern.by, concern.says, concern.on, concern.answer)),
@@ -128,10 +129,10 @@ export function reportView(report: Report, ladder: Ladder, record: PersonRecord,
   })
 
   const inLadderOrder = new Map(ladder.expectations.map((expectation, index) => [expectation.id, index]))
-  const byLadder = [...report.expectations].sort((a, b) => (inLadderOrder.get(a.id) ?? 0) - (inLadderOrder.get(b.id) ?? 0))
-  const required = byLadder.filter((found) => found.required).map(view)
-  const optionals = byLadder.filter((found) => !found.required).map(view)
   const inReportOrder = report.expectations.map(view)
+  const byLadder = inReportOrder.toSorted((a, b) => (inLadderOrder.get(a.id) ?? 0) - (inLadderOrder.get(b.id) ?? 0))
+  const required = byLadder.filter((found) => found.required)
+  const optionals = byLadder.filter((found) => !found.required)
   const isOpen = (found: ExpectationView) => !SHOWN.includes(found.status) && !SET_ASIDE.includes(found.status) && found.status !== 'no-opportunity'
 
   const groups = [
@@ -170,33 +171,37 @@ export function reportView(report: Report, ladder: Ladder, record: PersonRecord,
 }
 
 type Say = ReturnType<typeof words>['report']
+type ById = ReadonlyMap<string, Evidence>
 
 /** Gathers the reasons by item, in their order. */
-function piecesOf(reasons: readonly Reason[], record: PersonRecord, item: (id: string) => ItemView, language: string): readonly PieceView[] {
+function piecesOf(reasons: readonly Reason[], evidence: ById, item: (id: string) => ItemView, language: string): readonly PieceView[] {
   const voices = new Map<string, VoiceView[]>()
   for (const reason of reasons) {
     const [id] = reason.evidence
-    if (id !== undefined) voices.set(id, [...(voices.get(id) ?? []), voiceOf(reason, id, record, language)])
+    if (id === undefined) continue
+    const voice = voiceOf(reason, evidence.get(id), language)
+    const known = voices.get(id)
+    if (known) known.push(voice)
+    else voices.set(id, [voice])
   }
   return [...voices].map(([id, said]) => ({ item: item(id), voices: said }))
 }
 
-function seenIn(reasons: readonly Reason[], record: PersonRecord, say: Say): string | null {
+function seenIn(reasons: readonly Reason[], evidence: ById, say: Say): string | null {
   const counted = reasons.filter((reason) => reason.evidence.length > 0)
   if (counted.length === 0) return null
   const people = new Set(counted.filter(({ as }) => as !== 'self' && as !== 'record').flatMap((reason) => reason.witnesses))
-  const work = new Set(counted.flatMap((reason) => reason.evidence).map((id) => record.evidence.find((one) => one.id === id)?.episode))
+  const work = new Set(counted.flatMap((reason) => reason.evidence).map((id) => evidence.get(id)?.episode))
   return say.seenIn(people.size, work.size)
 }
 
-function voiceOf(reason: Reason, id: string, record: PersonRecord, language: string): VoiceView {
+function voiceOf(reason: Reason, item: Evidence | undefined, language: string): VoiceView {
   const say = words(language)
   const { as = 'self', points = 0 } = reason
   const [witness = ''] = reason.witnesses
   if (as === 'self') return { text: say.report.ownWord(points), quote: null }
   if (as === 'record') return { text: say.report.systemRecord(points), quote: null }
-  const seen = record.evidence.find((one) => one.id === id)?.seenBy ?? []
-  const said = seen.find((one) => one.witness === witness && one.concern === undefined && one.withdrawn === undefined)?.says
+  const said = item?.seenBy.find((one) => one.witness === witness && one.concern === undefined && one.withdrawn === undefined)?.says
   return { text: say.report.voice(witness, say.vocabulary.relations[as], points), quote: said ?? null }
 }
 

@@ -1,7 +1,7 @@
 // How long evidence counts: in full for the window, half as long again after it, and only days at work make it older.
 
 import type { Day } from '../algorithms/calendar.ts'
-import { addMonths, dayNumber, dayOf } from '../algorithms/calendar.ts'
+import { addMonths, dayAfter, dayNumber, dayOf } from '../algorithms/calendar.ts'
 import type { Absence } from '../people/people.ts'
 
 export const NONE = 0
@@ -43,10 +43,25 @@ export function ageOf(day: Day, window: Window): Age {
   return worked <= lengthOf(day, 2 * window.months) ? HALF : NONE
 }
 
+/** The last day on which a day is no older than so many months at work. */
+export function lastDayAt(day: Day, months: number, absences: readonly Absence[]): Day {
+  const window = windowAt(day, months, absences)
+  const length = lengthOf(day, months)
+  // At work all along it is the first of these; with everything missed that ever was, it is before the last.
+  let reached = dayNumber(addMonths(day, months))
+  let passed = reached + window.lost.reduce((sum, { from, to }) => sum + to - from, 1)
+  while (passed - reached > 1) {
+    const middle = Math.floor((reached + passed) / 2)
+    if (workedBetween(day, { ...window, asOf: dayOf(middle) }) <= length) reached = middle
+    else passed = middle
+  }
+  return dayOf(reached)
+}
+
 /** The earliest day from which so many months reach `asOf`: the same day of its month, or the next one where that is clamped short. */
 function firstDay(asOf: Day, months: number): Day {
   const candidate = addMonths(asOf, -months)
-  return addMonths(candidate, months) >= asOf ? candidate : dayOf(dayNumber(candidate) + 1)
+  return addMonths(candidate, months) >= asOf ? candidate : dayAfter(candidate)
 }
 
 function lengthOf(day: Day, months: number): number {

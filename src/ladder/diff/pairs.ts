@@ -19,6 +19,11 @@ export interface VersionPairs extends Pairs {
   readonly unread: readonly string[]
 }
 
+/** Does anything read differently there? */
+export function hasPairs({ levels, competencies, expectations, unread }: VersionPairs): boolean {
+  return unread.length > 0 || [levels, competencies, expectations].some((ids) => Object.keys(ids).length > 0)
+}
+
 /** A version never changes, so what is the same in two of them doesn't either. */
 const known = new Map<string, VersionPairs>()
 

@@ -150,6 +150,28 @@ export const recordTables = {
     purpose: 'So that the person’s own view travels with the report.',
     columns: { person: 'whose it is', expectation: 'expectation', words: 'their words', since: 'day' },
   },
+  readiness_kept: {
+    title: 'Readiness kept up to date',
+    purpose: 'So that counts over many people can be told at once. Nobody reads the rows; a report is made anew for whoever asks for it.',
+    columns: {
+      person: 'whose it is',
+      towards: 'own level or the next',
+      ladder: 'ladder',
+      version: 'its version',
+      level: 'level',
+      track: 'track',
+      as_of: 'as of',
+      next_on: 'day on which time may change it',
+      ready: 'ready to talk about',
+      found: 'status and support of each expectation',
+      digest: 'fingerprint',
+    },
+  },
+  recount_due: {
+    title: 'Readiness to count anew',
+    purpose: 'So that what is kept follows what was written.',
+    columns: { person: 'whose it is', touched: 'expectations that it may change', revision: 'number of the change' },
+  },
   rung_pick: {
     title: 'Find my rung',
     purpose: 'So that the person finds what they picked, if they kept it.',

@@ -13,6 +13,7 @@ import { dataFields } from './data-fields.ts'
 import { demo } from './demo.ts'
 import { diff } from './diff.ts'
 import { documentImport } from './document-import.ts'
+import { everyone } from './everyone.ts'
 import { evidence } from './evidence.ts'
 import { files } from './files.ts'
 import { fromTools } from './from-tools.ts'
@@ -64,6 +65,7 @@ export const en = {
   demo,
   diff,
   documentImport,
+  everyone,
   evidence,
   files,
   fromTools,
