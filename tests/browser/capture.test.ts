@@ -1,6 +1,7 @@
 // Writing something down as somebody does it: a line that is read while it is typed, and what stays when the tab is closed.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { offerEvidence } from '../../src/evidence/operations/offers.ts'
 import { readRecord } from '../../src/evidence/operations.ts'
 import { perform } from '../../src/platform/operation.ts'
 import type { App, Signed } from './app.ts'
@@ -113,6 +114,20 @@ test('the form says what to write about the kind that is chosen, and warns of wh
   const { evidence } = await perform(app.world, as('ada'), readRecord, { person: 'ada' })
   expect(evidence.at(-1)).toMatchObject({ confidential: true })
   await page.context().close()
+})
+
+test('pages of offers, of an item with its files and the weekly question are readable and reached by keyboard', async () => {
+  await perform(app.world, as('mia'), offerEvidence, {
+    ...{ person: 'ada', date: '2026-06-02', kind: 'risk', title: 'Warned the board', scope: 'organisation', autonomy: 'leading' },
+    ...{ for: ['communicates-risks'], says: 'She named the risk before anybody asked.', outcome: '- **moved** the date' },
+  })
+  for (const path of ['/', '/record/offers', '/record/offer?to=mia', '/record/evidence/risk-0']) {
+    const page = await open(path)
+    await readableToAll(page)
+    await keyboardReachesAll(page)
+    noComplaints(page)
+    await page.context().close()
+  }
 })
 
 test('what is typed survives a closed tab, until it is thrown away or its writer signs out', async () => {

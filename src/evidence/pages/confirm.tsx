@@ -8,6 +8,7 @@ import { words } from '../../text/text.ts'
 import type { Confirmed, ItemToAnswer, Waiting } from '../asking.ts'
 import { INSTEAD } from '../asking.ts'
 import type { WorkToAnswer } from '../asking-view.ts'
+import { RichText } from './rich-text.tsx'
 
 /** What stood in a form that couldn't be taken: the items that it was about, what was ticked, the sentence. */
 export interface Typed {
@@ -181,7 +182,7 @@ function Item({ one, titled, typed, language }: { one: ItemToAnswer; titled: boo
       <legend class={titled ? '' : 'unseen'}>{titled ? item.title : say.ticks(item.title)}</legend>
       <input type="hidden" name="item" value={item.id} />
       <input type="hidden" name="saw" value={saw} />
-      {item.outcome && <p>{item.outcome}</p>}
+      {item.outcome && <RichText text={item.outcome} />}
       <p class="small soft">
         {facts.join(' · ')}. {say.was[was.as]}
       </p>

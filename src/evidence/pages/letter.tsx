@@ -6,6 +6,7 @@ import type { Finding } from '../../platform/problem.ts'
 import { shortDay } from '../../text/day.ts'
 import { words } from '../../text/text.ts'
 import type { LetterItem, LetterOpened, SaidByLink } from '../outside.ts'
+import { RichText } from './rich-text.tsx'
 
 /** What stood in a form that couldn't be taken. */
 export interface TypedByLink {
@@ -91,7 +92,7 @@ function Item({ item, ticked, language }: { item: LetterItem; ticked: readonly s
       <input type="hidden" name="item" value={id} />
       <input type="hidden" name="saw" value={saw} />
       <p class="small soft">{shortDay(date, language)}</p>
-      {outcome && <p>{outcome}</p>}
+      {outcome && <RichText text={outcome} />}
       <div class="options">
         {choices.map(({ value, text }) => (
           <label class="option">
