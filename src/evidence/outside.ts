@@ -8,8 +8,8 @@ import { itemDigest } from './item-digest.ts'
 /** So long a link is good. */
 export const LINK_DAYS = 14
 /** Letters that one person may send on a day, and to one address. */
-export const LETTERS_A_DAY = 20
-export const LETTERS_TO_ONE = 2
+const LETTERS_A_DAY = 20
+const LETTERS_TO_ONE = 2
 /** An address of which no answer came is forgotten so many days after its link was over. */
 export const ADDRESS_DAYS = 30
 

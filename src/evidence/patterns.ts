@@ -7,7 +7,7 @@ import type { Confirmed } from './asking.ts'
 import type { Confirmation, Evidence } from './evidence.ts'
 
 /** As long as evidence counts in full. */
-export const PATTERN_MONTHS = 18
+const PATTERN_MONTHS = 18
 
 /** What the two of a pattern say of it. */
 export interface PatternWord {

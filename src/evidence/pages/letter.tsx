@@ -42,7 +42,7 @@ export function LetterPage(view: LetterPageView) {
           <button class="quiet" type="submit">
             {page.refuse}
           </button>
-          <p class="hint">{page.refuseHint(asker)}</p>
+          <p class="small soft">{page.refuseHint(asker)}</p>
         </form>
       )}
       <p class="small soft">{page.until(shortDay(until, view.language))}</p>
@@ -75,7 +75,7 @@ function Answer({ view }: { view: LetterPageView }) {
           {page.notSeen}
         </button>
       </p>
-      <p class="hint">{page.notSeenHint}</p>
+      <p class="small soft">{page.notSeenHint}</p>
     </form>
   )
 }

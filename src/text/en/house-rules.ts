@@ -135,7 +135,7 @@ export const houseRules = {
     limits: {
       self: ['Drafts too. Nobody else changes your record.'],
       manager: [
-        'No drafts, and not what you kept of Find my rung. A new concern only after you had two weeks with it.',
+        'No drafts, and not what you kept of Find my rung. A new concern only after you had ten working days with it.',
         'It ends on the day somebody else becomes your manager.',
       ],
       'stand-in': ['The same as your manager, between two named days, a year at most, and written down as such.'],
