@@ -125,7 +125,7 @@ export async function slowUpgrade(folder: string, count: number): Promise<Upgrad
 }
 
 /** Starts a child, kills it without warning when `moment` has come, and gives the lines it got out. */
-async function killed(script: string, options: readonly string[], moment: (lines: () => readonly string[]) => Promise<void>): Promise<readonly string[]> {
+export async function killed(script: string, options: readonly string[], moment: (lines: () => readonly string[]) => Promise<void>): Promise<readonly string[]> {
   const child = spawn(process.execPath, [join(CHILDREN, script), ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
   let out = ''
   let errors = ''
@@ -150,7 +150,7 @@ async function until(come: () => boolean): Promise<void> {
   while (!come()) await wait(2)
 }
 
-async function reopened<T>(directory: string, release: Release, look: (database: OpenedDatabase) => Promise<T>): Promise<T> {
+export async function reopened<T>(directory: string, release: Release, look: (database: OpenedDatabase) => Promise<T>): Promise<T> {
   const data = await openDataDirectory(directory, false)
   try {
     const database = await openDatabase({ kind: 'embedded', data }, release)
