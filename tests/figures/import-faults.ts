@@ -1,7 +1,7 @@
 // Faults in imports: kill -9, a full disk, a file that grows, a calendar of 1 GB, a million rows. Nothing may be half imported.
 
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
+import { appendFileSync, closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseRecord } from '../../src/evidence/record.ts'
