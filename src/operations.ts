@@ -1,16 +1,20 @@
 // The list of everything that can be done; the API and the access test read it.
 
 import { answerAsks, readAsked, seeConfirmed, seeUnconfirmed, seeWaiting, withdrawConfirmation } from './evidence/operations/answering.ts'
+import { makeQuestion, takeArchive, takeAttachment } from './evidence/operations/archive.ts'
 import { askWitness, seeAsks, takeBack } from './evidence/operations/asking.ts'
+import { addFile, openFile, removeFile, seeFiles } from './evidence/operations/attachments.ts'
+import { bringSigned, seeKeys, trustKey } from './evidence/operations/bringing.ts'
 import { answerLetter, readByLink, refuseLetters, renewLink, withdrawLetter } from './evidence/operations/by-link.ts'
 import { answerConcern, changeConcern } from './evidence/operations/concerns.ts'
-import { askOutside, seeOutside, sendOutsideAgain, takeBackOutsideAsk } from './evidence/operations/outside.ts'
-import { explainPattern, seePatterns } from './evidence/operations/patterns.ts'
-import { addFile, openFile, removeFile, seeFiles } from './evidence/operations/attachments.ts'
 import { keepAsDraft, submitDrafts } from './evidence/operations/drafts.ts'
+import { adoptImport, dropImport, keepImport, previewImport, seeImportFile, seeImports, undoImport } from './evidence/operations/importing.ts'
+import { fetchArchive, makeArchiveLink, seeArchiveAddress, seeArchiveLink, setArchiveAddress } from './evidence/operations/leaving.ts'
 import { changeNudge, seeNudge } from './evidence/operations/nudge.ts'
 import { acceptOffered, declineOffer, offerEvidence, seeOfferChoices, seeOffers, takeBackOffer } from './evidence/operations/offers.ts'
-import { adoptImport, dropImport, keepImport, previewImport, seeImportFile, seeImports, undoImport } from './evidence/operations/importing.ts'
+import { askOutside, seeOutside, sendOutsideAgain, takeBackOutsideAsk } from './evidence/operations/outside.ts'
+import { explainPattern, seePatterns } from './evidence/operations/patterns.ts'
+import { rotateSigningKey } from './evidence/operations/signing.ts'
 import { exportRecord, importFile, readRecord, removeOne, writeEvidence } from './evidence/operations.ts'
 import { accountOf, invitePerson, makeResetLink } from './identity/operations/letting-in.ts'
 import { unlinkSingleSignOn } from './identity/operations/unlink.ts'
@@ -47,18 +51,18 @@ import {
   withdrawHouseRules,
 } from './privacy/operations.ts'
 import { countEffect, seeEffect } from './readiness/operations/effect.ts'
-import { seeMyChanges } from './readiness/operations/my-changes.ts'
-import { dropSnapshot, openShared, readSnapshot, seeNaming, seeShared, setNaming, shareReport, takeBackLink } from './readiness/operations/snapshots.ts'
-import { seeTeamOpportunity } from './readiness/operations/team-opportunity.ts'
-import { readReadiness, recountExpectation, seeDifferently } from './readiness/operations.ts'
 import { answerForward, putForward, readForward, seeLed, seeLedWaiting, takeBackForward } from './readiness/operations/forward.ts'
 import { rememberLook } from './readiness/operations/look.ts'
 import { agreeToMark, seeMyMarks, setMark, takeMarkBack } from './readiness/operations/marks.ts'
-
+import { seeMyChanges } from './readiness/operations/my-changes.ts'
 import { giveOwnView, seeOwnView } from './readiness/operations/own-view.ts'
+import { dropSnapshot, openShared, readSnapshot, seeNaming, seeShared, setNaming, shareReport, takeBackLink } from './readiness/operations/snapshots.ts'
+import { seeTeamOpportunity } from './readiness/operations/team-opportunity.ts'
+import { seeWhatIf } from './readiness/operations/what-if.ts'
+import { readReadiness, recountExpectation, seeDifferently } from './readiness/operations.ts'
+
 export const operations: readonly AnyOperation[] = [
   readLadder,
-import { seeWhatIf } from './readiness/operations/what-if.ts'
   listCrosswalks,
   readCrosswalk,
   suggestCrosswalk,
@@ -149,6 +153,18 @@ import { seeWhatIf } from './readiness/operations/what-if.ts'
   dropImport,
   undoImport,
   exportRecord,
+  takeArchive,
+  takeAttachment,
+  makeQuestion,
+  bringSigned,
+  seeKeys,
+  trustKey,
+  rotateSigningKey,
+  seeArchiveAddress,
+  setArchiveAddress,
+  makeArchiveLink,
+  seeArchiveLink,
+  fetchArchive,
   askWitness,
   takeBack,
   seeAsks,
@@ -174,6 +190,20 @@ import { seeWhatIf } from './readiness/operations/what-if.ts'
   readReadiness,
   recountExpectation,
   seeDifferently,
+  rememberLook,
+  seeWhatIf,
+  setMark,
+  takeMarkBack,
+  seeMyMarks,
+  agreeToMark,
+  seeOwnView,
+  giveOwnView,
+  putForward,
+  takeBackForward,
+  readForward,
+  answerForward,
+  seeLed,
+  seeLedWaiting,
   shareReport,
   seeShared,
   readSnapshot,
@@ -190,20 +220,6 @@ import { seeWhatIf } from './readiness/operations/what-if.ts'
   noteHouseRules,
   switchFeature,
   readAssessment,
-  rememberLook,
-  seeWhatIf,
-  setMark,
-  takeMarkBack,
-  seeMyMarks,
-  agreeToMark,
-  seeOwnView,
-  giveOwnView,
-  putForward,
-  takeBackForward,
-  readForward,
-  answerForward,
-  seeLed,
-  seeLedWaiting,
   readAnnouncement,
   invitePerson,
   makeResetLink,

@@ -3,13 +3,14 @@
 import { spawn } from 'node:child_process'
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
+import { forgetImportFiles } from '../evidence/jobs/import-files.ts'
+import { keepSignatures } from '../evidence/jobs/leaving.ts'
 import { keepAsking } from '../evidence/jobs/nudge.ts'
 import { forgetAddresses } from '../evidence/jobs/outside.ts'
 import { openIdentity } from '../identity/operations/open.ts'
 import { openSingleSignOn } from '../identity/operations/single-sign-on.ts'
 import { endSignOnSessions } from '../identity/store/sign-on-links.ts'
 import { forgetLadderUploads, installBuiltInLadders } from '../ladder/jobs.ts'
-import { forgetImportFiles } from '../evidence/jobs/import-files.ts'
 import { forgetPeopleFiles } from '../people/jobs.ts'
 import { relationTo } from '../people/store/people.ts'
 import { isLoopback } from '../platform/address.ts'
@@ -24,9 +25,10 @@ import { keepBackups } from '../platform/jobs.ts'
 import { openMail } from '../platform/mail.ts'
 import type { World } from '../platform/operation.ts'
 import { Problem } from '../platform/problem.ts'
+import { sealUnder } from '../platform/seal.ts'
 import type { Terminal } from '../platform/terminal.ts'
-import { countEffects } from '../readiness/jobs.ts'
 import { keepEveryone } from '../readiness/jobs/everyone.ts'
+import { countEffects } from '../readiness/jobs.ts'
 import { words } from '../text/text.ts'
 import { webApp } from './web.ts'
 
@@ -109,7 +111,8 @@ async function openApp(config: Config, baseUrl: string, terminal: Terminal): Pro
     }
     const log = (line: string) => terminal.error(`${line}\n`)
     const mail = config.mail && openMail(config.mail)
-    const world: World = { database, now, relation: relationTo, writeAudit, outside: { baseUrl, mail }, written: () => everyone.wake() }
+    const outside = { baseUrl, mail, seal: sealUnder(data.secret, 'nextrung: signing keys') }
+    const world: World = { database, now, relation: relationTo, writeAudit, outside, written: () => everyone.wake() }
     const identity = openIdentity({ database, secret: data.secret, baseUrl, demo: config.demo, now, mail, log })
     if (!isLoopback(config.listen.host) && (await identity.isNew())) throw new Problem('environment', say.ownerFirst)
     const singleSignOn = config.singleSignOn && openSingleSignOn(config.singleSignOn, { database, identity, secret: data.secret, baseUrl, now, log })
@@ -118,12 +121,18 @@ async function openApp(config: Config, baseUrl: string, terminal: Terminal): Pro
     const web = webApp({ world, identity, demo: config.demo, publicUrl: config.publicUrl, singleSignOn, databaseServer: config.databaseUrl !== null, log })
     const link = `${baseUrl}/begin/${await identity.startToken()}`
     const backups = keepBackups(database, data.backups, now)
-    const forgetting = [await forgetPeopleFiles(database, now), await forgetLadderUploads(database, now), await forgetAddresses(database, now), await forgetImportFiles(database, now)]
+    const forgetting = [
+      await forgetPeopleFiles(database, now),
+      await forgetLadderUploads(database, now),
+      await forgetAddresses(database, now),
+      await forgetImportFiles(database, now),
+    ]
     const counting = countEffects(database, now, log)
     const everyone = keepEveryone(database, now, log)
-    const asking = keepAsking(database, { outside: { baseUrl, mail }, now, log })
+    const asking = keepAsking(database, { outside, now, log })
+    const signatures = keepSignatures(database, { outside, now, log })
     const close = async () => {
-      await Promise.all([counting.stop(), everyone.stop(), asking.stop()])
+      await Promise.all([counting.stop(), everyone.stop(), signatures.stop(), asking.stop()])
       for (const each of forgetting) each.stop()
       await backups.stop()
       await letGo()

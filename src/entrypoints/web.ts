@@ -3,18 +3,20 @@
 import type { MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { alongRoutes } from '../evidence/routes/along.ts'
 import { askingRoutes } from '../evidence/routes/asking.ts'
-import { captureModules } from '../evidence/routes/capture-modules.ts'
 import { byLinkRoutes } from '../evidence/routes/by-link.ts'
+import { captureModules } from '../evidence/routes/capture-modules.ts'
 import { confirmingRoutes, unconfirmedPart } from '../evidence/routes/confirming.ts'
-import { halfYearRoutes } from '../evidence/routes/half-year.ts'
 import { fileRoutes } from '../evidence/routes/files.ts'
+import { halfYearRoutes } from '../evidence/routes/half-year.ts'
+import { importRoutes } from '../evidence/routes/importing.ts'
 import { nudgeRoutes } from '../evidence/routes/nudge.ts'
 import { offerLink, offerRoutes } from '../evidence/routes/offers.ts'
 import { outsideRoutes } from '../evidence/routes/outside.ts'
 import { quickAddRoutes } from '../evidence/routes/quick.ts'
 import { readRecordRoutes } from '../evidence/routes/reading.ts'
-import { importRoutes } from '../evidence/routes/importing.ts'
+import { archiveLinkRoutes, archivePart, keyRoutes, openSignatureRoutes, verifyModules } from '../evidence/routes/signatures.ts'
 import { recordRoutes } from '../evidence/routes.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { SingleSignOn } from '../identity/operations/single-sign-on.ts'
@@ -51,17 +53,17 @@ import { render, renderError, renderNotFound, signedIn } from '../platform/web.t
 import type { Deployment } from '../privacy/deployment.ts'
 import { privacyRoutes } from '../privacy/routes.ts'
 import { effectPart, effectRoutes } from '../readiness/routes/effect.ts'
-import { myChangesRoutes, newerNotice } from '../readiness/routes/my-changes.ts'
-import { readReadinessRoutes } from '../readiness/routes/reading.ts'
 import { forwardRoutes } from '../readiness/routes/forward.ts'
 import { leadingRoutes, ledPart, teamWaitingPart } from '../readiness/routes/leading.ts'
 import { markRoutes } from '../readiness/routes/marks.ts'
+import { myChangesRoutes, newerNotice } from '../readiness/routes/my-changes.ts'
+import { readReadinessRoutes } from '../readiness/routes/reading.ts'
 import { sharedLinkRoutes, snapshotRoutes } from '../readiness/routes/snapshots.ts'
 import { talkSheetRoutes } from '../readiness/routes/talk-sheet.ts'
 import { teamOpportunityPart } from '../readiness/routes/team-opportunity.ts'
+import { whatIfRoutes } from '../readiness/routes/what-if.ts'
 import { readinessRoutes } from '../readiness/routes.ts'
 import { words } from '../text/text.ts'
-import { whatIfRoutes } from '../readiness/routes/what-if.ts'
 import { contextOf, outside } from './context.ts'
 import { showHome } from './home.ts'
 import { protect } from './protect.ts'
@@ -91,7 +93,7 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.use(compress())
   app.use(protect(settings.publicUrl))
   app.route('/', assetRoutes())
-  app.route('/', moduleRoutes([editorModules, captureModules]))
+  app.route('/', moduleRoutes([editorModules, captureModules, verifyModules]))
   app.route('/', ladderSchemaRoutes())
   app.use(async (c, next) => {
     c.set('web', outside)
@@ -101,6 +103,7 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.route('/', identityRoutes(identity, singleSignOnLinks(settings.singleSignOn, outside.language)))
   app.route('/', singleSignOnRoutes(settings.singleSignOn, settings.publicUrl?.startsWith('https:') ?? false))
   app.route('/', byLinkRoutes(world))
+  app.route('/', openSignatureRoutes(world))
   app.route('/api', restRoutes(world))
   app.route('/', sharedLinkRoutes(world))
   app.use(onlySignedIn(settings))
@@ -128,11 +131,18 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.route('/', editorRoutes(world))
   app.route('/me', peopleRoutes(world))
   app.route('/people/file', peopleFileRoutes(world))
+  app.route('/people/keys', keyRoutes(world))
   app.route(
     '/people',
-    organisationRoutes({ world, account: (c, card) => lettingInPart(world, c, card), leading: (c, card) => ledPart(world, c, card), beside: offerLink }),
+    organisationRoutes({
+      world,
+      account: async (c, card) => [await lettingInPart(world, c, card), archivePart(world, c, card)],
+      leading: (c, card) => ledPart(world, c, card),
+      beside: offerLink,
+    }),
   )
   app.route('/people', lettingInRoutes(world))
+  app.route('/people', archiveLinkRoutes(world))
   app.route('/', ladderMoveRoutes({ world, effect: (c) => effectPart(world, c) }))
   app.route('/', effectRoutes(world))
   app.route('/', myChangesRoutes(world))
@@ -148,17 +158,22 @@ export function webApp(settings: WebSettings): Hono<WebEnv> {
   app.route('/', readRecordRoutes(world))
   app.route('/', readReadinessRoutes(world))
   app.route('/record/add', quickAddRoutes(world))
+  app.route('/record/along', alongRoutes(world))
   app.route('/record', halfYearRoutes(world))
   app.route('/record/import', importRoutes(world))
   app.route('/', fileRoutes(world))
   app.route('/record', askingRoutes(world))
-  app.route('/record', outsideRoutes(world))
   app.route('/record', offerRoutes(world))
   app.route('/record', nudgeRoutes(world))
+  app.route('/record', outsideRoutes(world))
   app.route('/record', recordRoutes(world))
   app.route('/confirm', confirmingRoutes(world))
   app.route('/', talkSheetRoutes(world))
   app.route('/', snapshotRoutes(world))
+  app.route('/readiness/what-if', whatIfRoutes(world))
+  app.route('/readiness/marks', markRoutes(world))
+  app.route('/readiness/forward', forwardRoutes(world))
+  app.route('/people', leadingRoutes(world))
   app.route('/readiness', readinessRoutes(world))
   app.route('/', privacyRoutes(world, deploymentOf(settings)))
   return app
@@ -170,10 +185,6 @@ function deploymentOf({ world, demo, publicUrl, singleSignOn, databaseServer }: 
   return { database: databaseServer ? 'server' : 'embedded', address: publicUrl, mail, singleSignOn: singleSignOn?.name ?? null, demo }
 }
 
-  app.route('/readiness/what-if', whatIfRoutes(world))
-  app.route('/readiness/marks', markRoutes(world))
-  app.route('/readiness/forward', forwardRoutes(world))
-  app.route('/people', leadingRoutes(world))
 function onlySignedIn({ identity, singleSignOn }: WebSettings): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const { actor, language } = c.get('web')

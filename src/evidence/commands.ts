@@ -11,6 +11,7 @@ import type { Terminal } from '../platform/terminal.ts'
 import { printJson } from '../platform/terminal.ts'
 import { YAML_BYTES } from '../platform/yaml-file.ts'
 import { words } from '../text/text.ts'
+import { addSignedCommands } from './commands/signed.ts'
 import { isDay } from './dates.ts'
 import type { PersonRecord } from './evidence.ts'
 import type { Imported } from './imported.ts'
@@ -47,9 +48,9 @@ const IMPORTERS: Readonly<{ [from: string]: Importer }> = {
 /** Adds `evidence` with its sub-commands. `today` is the local day; they throw a Problem for what can't be read. */
 export function addEvidenceCommands(program: Command, terminal: Terminal, today: Day): void {
   const say = words('en').evidence.command
-  program
-    .command('evidence')
-    .description(say.group)
+  const evidence = program.command('evidence').description(say.group)
+  addSignedCommands(evidence, terminal, today)
+  evidence
     .command('import')
     .description(say.summary)
     .argument('<path>', say.path)

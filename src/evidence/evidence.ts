@@ -12,7 +12,7 @@ export const RELATIONS = ['manager', 'senior-leader', 'stakeholder', 'other-team
 export type Relation = (typeof RELATIONS)[number]
 
 /** How a witness's word came in; `named` gives no points. */
-export const HOWS = ['named', 'told', 'file', 'link', 'account'] as const
+export const HOWS = ['named', 'told', 'file', 'link', 'account', 'signed'] as const
 export type How = (typeof HOWS)[number]
 
 /** What one witness says of one item: support, or a concern. */
@@ -37,6 +37,8 @@ export interface Confirmation {
   readonly resolved?: Day
   readonly renewed?: Day
   readonly withdrawn?: Day
+  /** Id of the signed text that brought it in; it counts, as `signed`, while that signature is trusted here. A file doesn't carry it. */
+  readonly credential?: string
 }
 
 /** Where an imported item came from; the key makes a second import update it. `verified`: a system can vouch for it. */

@@ -40,8 +40,8 @@ export function RecordPage(view: RecordPageView) {
           <a class="button" href="/record/seen">
             {words(view.language).confirm.seen.link}
           </a>
-          <a class="button" href="/record/record.yaml">
-            {say.file.take}
+          <a class="button" href="/record/along">
+            {words(view.language).portable.title}
           </a>
         </div>
       </header>

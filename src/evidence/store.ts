@@ -34,7 +34,8 @@ const ITEM = sql<Evidence>`jsonb_strip_nulls(jsonb_build_object(
     select jsonb_agg(jsonb_build_object(
       'witness', witness, 'by', witness_person, 'as', relation, 'team', team, 'on', said_on, 'how', how, 'showed', showed,
       'says', says, 'saw', saw, 'concern', concern,
-      'answer', answer, 'resolved', resolved, 'renewed', renewed, 'withdrawn', withdrawn
+      'answer', answer, 'resolved', resolved, 'renewed', renewed, 'withdrawn', withdrawn,
+      'credential', credential
     ) order by confirmation.entry)
     from confirmation where confirmation.person = evidence.person and confirmation.evidence = evidence.id
   ), '[]'::jsonb)

@@ -7,6 +7,7 @@ import { words } from '../text/text.ts'
 import type { Database, Tx } from './database.ts'
 import type { Mail } from './mail.ts'
 import { Problem, wrongField } from './problem.ts'
+import type { Seal } from './seal.ts'
 import { unstorable } from './text-bytes.ts'
 
 /** What reaches people outside: where browsers find us, and letters. */
@@ -14,6 +15,8 @@ export interface Outside {
   readonly baseUrl: string
   /** Null where no mail server is set up. */
   readonly mail: Mail | null
+  /** For keys that the database keeps and can't use by itself; absent: nothing is signed. */
+  readonly seal?: Seal
 }
 
 /** What an operation may know besides its input; time comes in here, so that a test can set it. */

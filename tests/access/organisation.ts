@@ -173,7 +173,6 @@ export function fillOrganisation(database: OpenedDatabase): Promise<void> {
     }
     await sql`insert into signing_key (thumbprint, public_key, sealed) values ('ours', '{}', 'sealed')`.execute(tx)
     await sql`insert into archive_link (hash, person, expires_on) values (${LINK}, ${SUBJECT}, today() + 30)`.execute(tx)
-    await letters(tx)
     await sql`insert into stand_in (principal, delegate, from_day, to_day, given_by)
       values ('mia', ${STANDS_IN}, today(), today() + 1, 'mia'), ('mia', ${STOOD_IN}, today() - 9, today() - 1, 'mia')`.execute(tx)
   })

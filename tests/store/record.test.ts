@@ -30,7 +30,7 @@ const confirmation = facts<Confirmation>(
     as: fc.constantFrom(...RELATIONS),
     team: text,
     on: day,
-    how: fc.constantFrom(...HOWS.filter((how) => how !== 'link' && how !== 'account')),
+    how: fc.constantFrom(...HOWS.filter((how) => how !== 'link' && how !== 'account' && how !== 'signed')),
     showed: fc.array(id, { maxLength: 3 }),
     says: text,
     saw: text,

@@ -98,6 +98,7 @@ export const recordTables = {
       resolved: 'since when a concern is settled',
       renewed: 'when a concern was last said again',
       withdrawn: 'withdrawn on',
+      credential: 'what brought it in signed',
     },
   },
   ask: {
@@ -139,11 +140,11 @@ export const recordTables = {
       since: 'from',
       until: 'until',
       owed_by: 'who owes the opportunity',
-    },
       asked_on: 'day the manager was asked',
       answered_by: 'who answered',
       answered_on: 'day of the answer',
       answer: 'what they said',
+    },
   },
   disagreement: {
     title: 'Seen differently',

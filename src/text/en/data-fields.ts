@@ -5,7 +5,6 @@ import { importTables } from './data-fields-imports.ts'
 import { ladderTables } from './data-fields-ladders.ts'
 import { readinessTables } from './data-fields-readiness.ts'
 import { recordTables } from './data-fields-records.ts'
-import { witnessTables } from './data-fields-witnesses.ts'
 import { signatureTables } from './data-fields-signatures.ts'
 import { witnessTables } from './data-fields-witnesses.ts'
 

@@ -18,6 +18,7 @@ import { evidence } from './evidence.ts'
 import { files } from './files.ts'
 import { fromTools } from './from-tools.ts'
 import { git } from './git.ts'
+import { halfYear } from './half-year.ts'
 import { houseRules } from './house-rules.ts'
 import { identity } from './identity.ts'
 import { impactAssessment } from './impact-assessment.ts'
@@ -40,14 +41,18 @@ import { organisation } from './organisation.ts'
 import { people } from './people.ts'
 import { peopleFile } from './people-file.ts'
 import { platform } from './platform.ts'
+import { portable } from './portable.ts'
 import { quickAdd } from './quick-add.ts'
 import { readiness } from './readiness.ts'
 import { record } from './record.ts'
 import { report } from './report.ts'
+import { sharing } from './sharing.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { singleSignOn } from './single-sign-on.ts'
 import { tables } from './tables.ts'
+import { talkSheet } from './talk-sheet.ts'
+import { teamOpportunity } from './team-opportunity.ts'
 import { templates } from './templates.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -55,13 +60,13 @@ export const en = {
   access,
   announcing,
   begin,
+  between,
   calendarImport,
   capture,
   commandLine,
   confirm,
   crosswalk,
   dataFields,
-  between,
   demo,
   diff,
   documentImport,
@@ -70,6 +75,7 @@ export const en = {
   files,
   fromTools,
   git,
+  halfYear,
   houseRules,
   identity,
   impactAssessment,
@@ -92,14 +98,18 @@ export const en = {
   people,
   peopleFile,
   platform,
+  portable,
   quickAdd,
   readiness,
   record,
   report,
+  sharing,
   shell,
   tables,
   signIn,
   singleSignOn,
   templates,
+  talkSheet,
+  teamOpportunity,
   vocabulary,
 }
