@@ -18,6 +18,7 @@ import type { Operation } from '../../src/platform/operation.ts'
 import { perform } from '../../src/platform/operation.ts'
 import { countAsked } from '../../src/readiness/jobs.ts'
 import { countEffect, seeEffect } from '../../src/readiness/operations/effect.ts'
+import { giveOwnView } from '../../src/readiness/operations/own-view.ts'
 import { readReadiness } from '../../src/readiness/operations.ts'
 import type { OpenFresh } from './databases.ts'
 import { eachDatabase } from './databases.ts'
@@ -98,6 +99,7 @@ eachDatabase('versions of a ladder and people', (open) => {
     expect([await versionOf('ada'), await versionOf('pia')]).toEqual(['1', '2'])
     const { report } = await act(as('ada'), readReadiness, { person: 'ada', level: 'apprentice' })
     expect(report).toMatchObject({ ladder: { id: 'bakery', version: '1' }, expectations: [{ id: 'warns' }] })
+    await act(as('mia'), giveOwnView, { person: 'ada', views: { bakes: 'not-yet' }, says: 'She is learning.' })
     expect((await act(as('mia'), readReadiness, { person: 'ada' })).report.ladder.version).toBe('1')
     expect((await act(PIA, seePeopleOnVersions, TO_TWO)).versions).toEqual([{ ladder: 'bakery', version: '1', people: 6, onTheirOwn: 1 }])
   })

@@ -4,6 +4,9 @@ import { words } from '../../text/text.ts'
 import type { TickGroup, TickView, WhatIfView } from '../what-if-view.ts'
 import { ChangedLines } from './changed.tsx'
 
+/** So many ticks are read at once; the rest waits behind a line. */
+const FIRST = 4
+
 export interface WhatIfPageView extends WhatIfView {
   /** The report that it is about: its address, and what that asks for. */
   readonly back: string
@@ -13,6 +16,7 @@ export interface WhatIfPageView extends WhatIfView {
 
 export function WhatIfPage(view: WhatIfPageView) {
   const say = words(view.language).between.whatIf
+  const { more } = words(view.language).between.changed
   return (
     <div class="what-if">
       <header class="stack">
@@ -27,8 +31,8 @@ export function WhatIfPage(view: WhatIfPageView) {
         {view.asked.map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        <Ticks heading={say.alsoTicked} ticks={view.also} />
-        <Ticks heading={say.suggested} ticks={view.suggested} />
+        <Ticks heading={say.alsoTicked} ticks={view.also} more={more} />
+        <Ticks heading={say.suggested} ticks={view.suggested} more={more} />
         {view.byExpectation.length === 0 && <p class="empty">{say.nothingOpen}</p>}
         <Groups heading={say.byExpectation} groups={view.byExpectation} />
         <Groups heading={say.words} lead={say.wordsLead} groups={view.byItem} />
@@ -103,14 +107,22 @@ function Groups({ heading, lead, groups }: { heading: string; lead?: string; gro
   )
 }
 
-function Ticks({ heading, ticks }: { heading: string; ticks: readonly TickView[] }) {
+function Ticks({ heading, ticks, more }: { heading: string; ticks: readonly TickView[]; more: (n: number) => string }) {
   if (ticks.length === 0) return null
   return (
     <fieldset class="ticks group">
       <legend>
         <h2>{heading}</h2>
       </legend>
-      <Boxes ticks={ticks} />
+      <Boxes ticks={ticks.slice(0, FIRST)} />
+      {ticks.length > FIRST && (
+        <details open={ticks.slice(FIRST).some(({ ticked }) => ticked)}>
+          <summary>{more(ticks.length - FIRST)}</summary>
+          <div class="ticks">
+            <Boxes ticks={ticks.slice(FIRST)} />
+          </div>
+        </details>
+      )}
     </fieldset>
   )
 }
