@@ -45,7 +45,7 @@ export const portable = {
   },
   /** By what is wrong with a signed text; one sentence each. */
   fault: {
-    'not-signed': 'This is no signed text.',
+    'not-signed': 'This is no signed text, or it was changed after it was signed.',
     'too-large': 'This is larger than any credential is.',
     algorithm: 'It is signed in a way that isn’t accepted: only RS256 and ES256 with the key that fits.',
     'no-key': 'It doesn’t bring the public key that it was signed with.',
