@@ -37,6 +37,9 @@ export function RecordPage(view: RecordPageView) {
           <a class="button" href="/record/import">
             {words(view.language).importing.link}
           </a>
+          <a class="button" href="/record/half-year">
+            {words(view.language).halfYear.link}
+          </a>
           <a class="button" href="/record/seen">
             {words(view.language).confirm.seen.link}
           </a>

@@ -10,6 +10,11 @@ export interface TeamOpportunity {
   readonly nobodyHad: readonly string[] | null
 }
 
+export interface TeamOpportunityRead extends TeamOpportunity {
+  /** What the competencies are called. */
+  readonly names: Readonly<{ [competency: string]: string }>
+}
+
 type Found = Pick<ExpectationReport, 'competency' | 'computed'>
 
 /** `reports`: for each person what the expectations of their next level read. `competencies`: ids, in order. */

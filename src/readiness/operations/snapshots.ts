@@ -13,8 +13,8 @@ import { personOf } from '../../platform/operation.ts'
 import { Problem, wrongField } from '../../platform/problem.ts'
 import { hashOf, newToken } from '../../platform/token.ts'
 import { words } from '../../text/text.ts'
+import type { BehindLink, KeptSnapshot, SharedLink } from '../sharing.ts'
 import { sharedReport } from '../snapshot.ts'
-import type { BehindLink, KeptSnapshot, SharedLink } from '../store/snapshots.ts'
 import {
   agreedToBeNamed,
   agreeToBeNamed,

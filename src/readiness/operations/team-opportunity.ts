@@ -12,7 +12,7 @@ import { judgeWithoutAdvice } from '../judge.ts'
 import { smallestGroup } from '../store/effect.ts'
 import { whoIsLed } from '../store/team.ts'
 import { defaultTarget } from '../target.ts'
-import type { TeamOpportunity } from '../team-opportunity.ts'
+import type { TeamOpportunityRead } from '../team-opportunity.ts'
 import { teamOpportunity } from '../team-opportunity.ts'
 
 /** So many people are looked at; a longer line isn't a team. */
@@ -20,11 +20,6 @@ const MOST = 60
 
 const ofPerson = z.object({ person: z.string() })
 type OfPerson = z.infer<typeof ofPerson>
-
-export interface TeamOpportunityRead extends TeamOpportunity {
-  /** What the competencies are called. */
-  readonly names: Readonly<{ [competency: string]: string }>
-}
 
 export const seeTeamOpportunity: Operation<OfPerson, TeamOpportunityRead> = {
   name: 'see-team-opportunity',

@@ -43,6 +43,14 @@ export function Next({ part }: { part: NextPart }) {
           <a href={part.tries.all}>{say.between.whatIf.tryAll}</a>
         </p>
       )}
+      <ul class="plain small">
+        <li>
+          <a href="/readiness/talk">{say.talkSheet.link}</a>
+        </li>
+        <li>
+          <a href="/readiness/shared">{say.sharing.link}</a>
+        </li>
+      </ul>
       <p class="small soft">
         {say.report.page.footer} {report.ladder}. <a href={`${part.path}/report.html?${part.asked}`}>{say.report.page.html}</a> ·{' '}
         <a href={`${part.path}/report.md?${part.asked}`}>{say.report.page.markdown}</a>

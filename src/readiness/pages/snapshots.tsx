@@ -7,7 +7,7 @@ import type { Finding } from '../../platform/problem.ts'
 import { shortDay } from '../../text/day.ts'
 import { words } from '../../text/text.ts'
 import { Rung } from '../rung.tsx'
-import type { BehindLink, SharedLink } from '../store/snapshots.ts'
+import type { BehindLink, SharedLink } from '../sharing.ts'
 import type { ExpectationView } from '../view.ts'
 
 /** How long a link may last, in days. */

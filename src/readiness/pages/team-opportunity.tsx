@@ -1,7 +1,7 @@
 // The part of the team's page on what work doesn't come to it.
 
 import { words } from '../../text/text.ts'
-import type { TeamOpportunityRead } from '../operations/team-opportunity.ts'
+import type { TeamOpportunityRead } from '../team-opportunity.ts'
 
 export function TeamOpportunityPart({ read, language }: { read: TeamOpportunityRead; language: string }) {
   const say = words(language).teamOpportunity

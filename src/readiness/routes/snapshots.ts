@@ -142,8 +142,7 @@ async function sendShared(world: World, c: Context<WebEnv>, token: string) {
   return sendDocument(c, document)
 }
 
-/** The address holds a secret: it is told to no other page, and no search engine. */
+/** The address holds a secret. That it isn't told to other sites holds for every page; without any referrer browsers would send the form as from nowhere. */
 function alone(c: Context<WebEnv>): void {
-  c.header('referrer-policy', 'no-referrer')
   c.header('x-robots-tag', 'noindex')
 }

@@ -3,15 +3,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../algorithms/calendar.ts'
 import type { Tx } from '../../platform/database.ts'
-import type { Snapshot } from '../snapshot.ts'
-import type { ReportView } from '../view.ts'
-
-export interface KeptSnapshot {
-  readonly id: string
-  readonly madeOn: Day
-  readonly document: Snapshot
-  readonly page: ReportView
-}
+import type { BehindLink, KeptSnapshot, SharedLink } from '../sharing.ts'
 
 export async function keepSnapshot(tx: Tx, person: string, { id, document, page }: Omit<KeptSnapshot, 'madeOn'>): Promise<void> {
   await sql`insert into snapshot (id, person, document, page)
@@ -50,19 +42,6 @@ export async function takeLinkBack(tx: Tx, person: string, hash: string): Promis
   return taken.rows.length > 0
 }
 
-export interface SharedLink {
-  /** Names the link to its person; its secret isn't kept. */
-  readonly hash: string
-  readonly snapshot: string
-  /** The title of the report, as `Towards Senior`. */
-  readonly title: string
-  readonly madeOn: Day
-  readonly forWhom: string
-  readonly expiresOn: Day
-  readonly takenBackOn?: Day
-  readonly openedOn: readonly Day[]
-}
-
 /** All links of a person, the newest first. */
 export async function linksOf(tx: Tx, person: string): Promise<readonly SharedLink[]> {
   const found = await sql<{ link: SharedLink }>`
@@ -72,11 +51,6 @@ export async function linksOf(tx: Tx, person: string): Promise<readonly SharedLi
     from snapshot_link as link join snapshot on snapshot.id = link.snapshot
     where link.person = ${person} order by link.made_on desc, snapshot.id, for_whom, link.hash`.execute(tx)
   return found.rows.map((row) => row.link)
-}
-
-export interface BehindLink extends KeptSnapshot {
-  readonly person: string
-  readonly expiresOn: Day
 }
 
 /** What is behind the link by which the asker came; null when it opens nothing any more. */
