@@ -17,7 +17,7 @@ import { rulesOf } from './rules.ts'
 import { statusOf } from './status.ts'
 
 /** What one expectation reads: its status, its support, and the first day on which time alone can change them; null: none. */
-export type KeptFound = readonly [status: Status, support: number, changesOn: Day | null]
+type KeptFound = readonly [status: Status, support: number, changesOn: Day | null]
 
 export interface KeptReport {
   readonly towards: 'own' | 'next'

@@ -39,7 +39,7 @@ function datesOf({ on, withdrawn, concern, resolved, renewed }: Confirmation): O
 }
 
 /** What was counted on `asOf`, one expectation of it. */
-export interface CountedOn {
+interface CountedOn {
   readonly expectation: Expectation
   /** Its place in the rules of the columns. */
   readonly index: number

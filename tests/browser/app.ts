@@ -31,11 +31,9 @@ export interface App {
   readonly stop: () => Promise<void>
 }
 
-/** Starts the app, in memory unless a database is given; nobody is in it yet. */
-export async function startApp(
-  options: { demo?: boolean; singleSignOn?: SingleSignOnSettings; mail?: Mail; clock?: () => Date; database?: OpenedDatabase } = {},
-): Promise<App> {
-  const database = options.database ?? (await freshDatabase())
+/** Starts the app; nobody is in it yet. */
+export async function startApp(options: { demo?: boolean; singleSignOn?: SingleSignOnSettings; mail?: Mail; clock?: () => Date } = {}): Promise<App> {
+  const database = await freshDatabase()
   const demo = options.demo ?? false
   await installBuiltInLadders(database, now())
   const log: string[] = []

@@ -4,15 +4,20 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { seededRandom } from '../../src/algorithms/random.ts'
 import { receiveAnswers, saveEvidence } from '../../src/evidence/store.ts'
+import { installBuiltInLadders } from '../../src/ladder/jobs.ts'
 import { publishedLadder } from '../../src/ladder/operations/reading.ts'
+import { relationTo } from '../../src/people/store/people.ts'
+import { writeAudit } from '../../src/platform/audit.ts'
 import { thisRelease } from '../../src/platform/config.ts'
 import type { Database } from '../../src/platform/database.ts'
 import { openDatabase } from '../../src/platform/database.ts'
-import { get, signIn, startApp } from '../browser/app.ts'
+import type { World } from '../../src/platform/operation.ts'
 import { inventPerson } from '../readiness/organisation.ts'
 import { postgresPrograms, startPostgres } from '../store/postgres-server.ts'
 import type { FigureRow } from './row.ts'
 
+const DIST = new URL('../../dist', import.meta.url).href
+const ADDRESS = 'http://localhost:4500'
 const ITEMS = 500
 const ROUNDS = 60
 const TODAY = '2026-06-30'
@@ -28,14 +33,13 @@ export async function figure(): Promise<FigureRow[]> {
   const server = await startPostgres(programs)
   try {
     const url = await server.freshUrl()
-    const app = await startApp({ database: await openDatabase({ kind: 'server', url }, await thisRelease()) })
+    const app = await built(url)
     const client = new pg.Client({ connectionString: url })
     await client.connect()
     try {
-      const signed = await signIn(app)
-      await fill(app.database, signed.person)
+      await fill(app.database, app.person)
       const open = async () => {
-        const answer = await get(app, signed, '/readiness')
+        const answer = await app.open('/readiness')
         const text = await answer.text()
         if (answer.status !== 200) throw new Error(`the page answers ${answer.status}`)
         return text.length
@@ -61,11 +65,28 @@ export async function figure(): Promise<FigureRow[]> {
       ]
     } finally {
       await client.end()
-      await app.stop()
+      await app.database.close()
     }
   } finally {
     await server.stop()
   }
+}
+
+/** The app as it is built, in this process, so that its statements can be overheard; with somebody signed in. */
+async function built(url: string) {
+  const { webApp }: typeof import('../../src/entrypoints/web.ts') = await import(`${DIST}/entrypoints/web.js`)
+  const { openIdentity }: typeof import('../../src/identity/operations/open.ts') = await import(`${DIST}/identity/operations/open.js`)
+  const database = await openDatabase({ kind: 'server', url }, await thisRelease())
+  await installBuiltInLadders(database, new Date())
+  const now = () => new Date(`${TODAY}T10:00:00Z`)
+  const log = (line: string) => process.stderr.write(`${line}\n`)
+  const around = { database, demo: false, mail: null, log }
+  const identity = openIdentity({ ...around, secret: 'a secret of at least thirty-two letters', baseUrl: ADDRESS, now: () => new Date() })
+  const world: World = { database, now, relation: relationTo, writeAudit }
+  const web = webApp({ world, identity, demo: false, publicUrl: null, singleSignOn: null, log })
+  const { person, setCookie } = await identity.redeem(await identity.startToken(), 'Ada Example')
+  const cookie = setCookie.map((one) => one.slice(0, one.indexOf(';'))).join('; ')
+  return { database, person, open: async (path: string) => web.fetch(new Request(ADDRESS + path, { headers: { cookie, host: new URL(ADDRESS).host } })) }
 }
 
 /** What witnesses said is theirs: the person isn't alone here. */

@@ -124,7 +124,7 @@ async function readDue(tx: Tx, atOnce: number, failed: readonly string[]): Promi
   })
 }
 
-export interface Everyone {
+interface Everyone {
   readonly people: number
   /** People whose kept reports aren't what was counted. */
   readonly different: number
