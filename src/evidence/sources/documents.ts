@@ -8,7 +8,7 @@ import { importMarkdown, importWordHtml } from '../brag/brag-import.ts'
 import { importCalendar } from '../calendar/calendar-import.ts'
 import type { Imported } from '../imported.ts'
 import { importMail } from '../thanks/mail-import.ts'
-import type { ReaderSettings } from './readers.ts'
+import type { ReaderSettings } from './reader.ts'
 
 export async function readCalendar(bytes: Uint8Array, file: string, settings: ReaderSettings): Promise<Imported> {
   return importCalendar(documentText(bytes, file, settings.language), { ...settings, file })

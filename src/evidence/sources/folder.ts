@@ -6,7 +6,7 @@ import { readBytes } from '../../platform/files.ts'
 import { Problem } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
 import type { Imported } from '../imported.ts'
-import type { Reader, ReaderSettings } from './readers.ts'
+import type { Reader, ReaderSettings } from './reader.ts'
 import { readSource } from './readers.ts'
 
 /** Thanks of a working life are fewer; a whole mailbox is more. */
