@@ -50,14 +50,12 @@ interface Import {
 async function everySource(folder: string): Promise<{ readonly all: readonly Import[]; readonly end: () => void }> {
   const repository = new GitRepository()
   for (let index = 0; index < 40; index += 1) {
-    const by = 'Ada Example <ada@example.com>'
-    repository.commit({
-      message: `feat(claims): handle case ${index}\n\nNobody types claims twice now.`,
-      on: `2025-03-${10 + (index % 18)}`,
-      by,
-      file: `src/part${index % 5}/file.ts`,
-    })
+    const on = new Date(Date.UTC(2025, 0, 1 + index * 7)).toISOString().slice(0, 10)
+    const message = `feat(part${index % 5}): handle case ${index}\n\n${'The caller had to know in which order the parts come. It asks for them by name now. '.repeat(3)}`
+    repository.commit({ message, on, by: 'Ada Example <ada@example.com>', file: `src/part${index % 5}/file.ts` })
   }
+  // Commits are only collected until git is asked for something.
+  repository.git(['gc', '-q'])
   const files = (await samples()).map(({ first: { source, name = source, content } }) => {
     const path = join(folder, name)
     writeFileSync(path, content)
@@ -211,7 +209,7 @@ async function killsOfAdoption(folder: string): Promise<FigureRow> {
   for (let kill = 0; kill < ADOPTIONS; kill += 1) {
     const lines = await killed('adopt.ts', [directory, String(THINGS)], async (said) => {
       while (!said().includes('adopting')) await wait(2)
-      const end = performance.now() + kill * 60
+      const end = performance.now() + kill * 400
       while (performance.now() < end && !said().includes('adopted')) await wait(1)
     })
     if (!lines.includes('adopted')) inTheMiddle += 1
