@@ -66,7 +66,7 @@ grant update (relation, team) on offer to nextrung_app;
 create policy "it is the person's" on attachment for all to nextrung_app using (person = (select self()));
 -- The policies of evidence hold inside the subquery.
 create policy "whoever sees the evidence sees what lies with it" on attachment for select to nextrung_app
-  using (exists (select from evidence where evidence.person = attachment.person and evidence.id = attachment.evidence));
+  using ((select by_link()) is null and exists (select from evidence where evidence.person = attachment.person and evidence.id = attachment.evidence));
 
 create policy "it is the person's alone" on nudge for all to nextrung_app using (person = (select self()));
 create policy "the system writes to who wants it" on nudge for all to nextrung_system using (by_mail and not off);

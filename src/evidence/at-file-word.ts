@@ -34,6 +34,6 @@ function sameAnswer(one: Confirmation, other: Confirmation): boolean {
 }
 
 /** The same word of the same day, whatever its witness is called: a credential may keep the name back. */
-export function sameWord(one: Confirmation, other: Confirmation): boolean {
+function sameWord(one: Confirmation, other: Confirmation): boolean {
   return one.on === other.on && one.as === other.as && one.saw === other.saw && canonicalJson(one.showed.toSorted()) === canonicalJson(other.showed.toSorted())
 }

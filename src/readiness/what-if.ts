@@ -58,7 +58,7 @@ export function whatIf(
   return { before, after: additions.length === 0 ? before : judge(ladder, added, target, asOf, { ...judging, nobodyElseSaw }), record: added }
 }
 
-export function withAdditions(
+function withAdditions(
   ladder: Ladder,
   record: PersonRecord,
   additions: readonly Addition[],

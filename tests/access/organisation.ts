@@ -281,7 +281,8 @@ async function aboutOne(tx: Tx, person: string): Promise<void> {
     tx,
   )
   await sql`insert into imported_key (person, source, key) values (${person}, 'text', '00000000')`.execute(tx)
-  await sql`insert into trusted_key (thumbprint, kind, name, public_key) values ('theirs', 'witness', 'Cem', '{}') on conflict do nothing`.execute(tx)
+  await sql`insert into trusted_key (thumbprint, kind, name, public_key, trusted_by, trusted_on)
+    values ('theirs', 'witness', 'Cem', '{}', null, today()) on conflict do nothing`.execute(tx)
   await sql`insert into credential (person, id, kind, thumbprint, signer, content) values (${person}, 'signed', 'witness', 'theirs', 'Cem', ${mark('signed')})`.execute(
     tx,
   )
@@ -304,7 +305,7 @@ async function aboutOne(tx: Tx, person: string): Promise<void> {
   for (const number of [1, 2, 3, 4]) {
     const id = `${person}-${number}`
     await sql`insert into snapshot (id, person, document, page)
-      values (${id}, ${person}, '{}', jsonb_build_object('title', ${mark('snapshot')}::text))`.execute(tx)
+      values (${id}, ${person}, '{"report": {"asOf": "2026-06-30"}}', jsonb_build_object('title', ${mark('snapshot')}::text))`.execute(tx)
     await sql`insert into snapshot_link (hash, person, snapshot, for_whom, expires_on)
       values (${person === SUBJECT && number === 1 ? LINK : `link to ${id}`}, ${person}, ${id}, 'Somebody', today() + 30)`.execute(tx)
   }

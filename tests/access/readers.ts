@@ -44,6 +44,7 @@ const FIELDS: Readonly<{ [field: string]: (person: string) => { table: string; r
   'forward-report': (person) => ({ table: 'put_forward', row: { person } }),
   'forward-answer': (person) => ({ table: 'put_forward_answer', row: { person } }),
   words: (person) => ({ table: 'disagreement', row: { person } }),
+  snapshot: (person) => ({ table: 'snapshot', row: { person } }),
   upload: (person) => ({ table: 'ladder_upload', row: { kept_by: person } }),
   audit: (person) => ({ table: 'audit', row: { subject: person, actor: null } }),
 }

@@ -1,5 +1,6 @@
 // Every way in: each operation and each web route, who may use it on the person that everybody looks at, and with what.
 
+import { strToU8, zipSync } from 'fflate'
 import { ASKERS, LINK, SUBJECT, TODAY } from './organisation.ts'
 
 /**
@@ -35,6 +36,7 @@ const COLLEAGUES = ASKERS.filter(({ person }) => person !== null && person !== S
 const KEEPERS = [ADMINISTRATOR, PEOPLE_TEAM]
 
 const OFFER = { date: '2026-05-05', kind: 'risk', title: 'Offered', scope: 'team', autonomy: 'independent', for: [], says: 'I saw it' }
+const ARCHIVE = Buffer.from(zipSync({ 'record.yaml': strToU8('nextrung: record/1\nperson: {name: Name of ada}\n') })).toString('base64')
 const PEOPLE_ROWS = 'id,name\nnew-here,New Here\n'
 const LADDER_FILE =
   "nextrung: ladder/1\nid: brought-in\nversion: '1'\nname: Brought in\nlevels: [{id: one, name: One, rank: 1, autonomy: directed, scope: self}]\n" +
@@ -170,7 +172,7 @@ export const OPERATIONS: Readonly<{ [name: string]: WayIn }> = {
   'take-archive': { who: [PERSON] },
   'take-attachment': { who: [PERSON], path: { evidence: 'sent', id: 'note' } },
   'make-question': { who: [PERSON], send: { items: ['sent'] } },
-  'bring-signed': { who: [PERSON], send: { file: 'no bytes' } },
+  'bring-signed': { who: [PERSON], send: { file: ARCHIVE } },
   'see-keys': { who: KEEPERS },
   'trust-key': { who: KEEPERS, send: { thumbprint: 'theirs', kind: 'witness', name: 'Cem', trusted: false } },
   'rotate-signing-key': { who: KEEPERS },

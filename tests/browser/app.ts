@@ -11,6 +11,7 @@ import type { SingleSignOnSettings } from '../../src/platform/config.ts'
 import type { OpenedDatabase } from '../../src/platform/database.ts'
 import type { Mail } from '../../src/platform/mail.ts'
 import type { World } from '../../src/platform/operation.ts'
+import { sealUnder } from '../../src/platform/seal.ts'
 import { freshDatabase } from '../store/embedded.ts'
 import { running } from './site.ts'
 
@@ -41,7 +42,13 @@ export async function startApp(options: { demo?: boolean; singleSignOn?: SingleS
   const site = await running({ fetch: (request) => answer(request) })
   const around = { database, secret: SECRET, baseUrl: site.address, now: options.clock ?? (() => new Date()) }
   const mail = options.mail ?? null
-  const world: World = { database, now: options.clock ?? now, relation: relationTo, writeAudit, outside: { baseUrl: site.address, mail } }
+  const world: World = {
+    database,
+    now: options.clock ?? now,
+    relation: relationTo,
+    writeAudit,
+    outside: { baseUrl: site.address, mail, seal: sealUnder(SECRET, 'signing keys') },
+  }
   const note = (line: string) => log.push(line)
   const identity = openIdentity({ ...around, demo, mail, log: note })
   const singleSignOn = options.singleSignOn ? openSingleSignOn(options.singleSignOn, { ...around, identity, log: note }) : null

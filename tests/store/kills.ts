@@ -125,7 +125,11 @@ export async function slowUpgrade(folder: string, count: number): Promise<Upgrad
 }
 
 /** Starts a child, kills it without warning when `moment` has come, and gives the lines it got out. */
-export async function killed(script: string, options: readonly string[], moment: (lines: () => readonly string[]) => Promise<void>): Promise<readonly string[]> {
+export async function killed(
+  script: string,
+  options: readonly string[],
+  moment: (lines: () => readonly string[]) => Promise<void>,
+): Promise<readonly string[]> {
   const child = spawn(process.execPath, [join(CHILDREN, script), ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
   let out = ''
   let errors = ''

@@ -42,7 +42,7 @@ export type ReadAnswer =
   | { readonly ok: true; readonly answer: Answer; readonly key: PublicKey; readonly thumbprint: string }
   | { readonly ok: false; readonly fault: Fault | 'not-ours' | 'not-yet' }
 
-export const ANSWER_TYPE = 'nextrung-answer+jwt'
+const ANSWER_TYPE = 'nextrung-answer+jwt'
 export const MOST_ASKED = 20
 
 const RELATIONS = ['manager', 'senior-leader', 'stakeholder', 'other-team', 'peer', 'junior', 'mentee']

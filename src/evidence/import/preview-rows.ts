@@ -46,7 +46,7 @@ export function takenIn(changes: readonly Change[], ticks: readonly string[]): r
 }
 
 /** Fields of an item that an import writes, as a preview names them. */
-export const COMPARED = ['date', 'kind', 'title', 'outcome', 'scope', 'autonomy', 'episode', 'links', 'named'] as const
+const COMPARED = ['date', 'kind', 'title', 'outcome', 'scope', 'autonomy', 'episode', 'links', 'named'] as const
 type Compared = (typeof COMPARED)[number]
 
 export interface FieldChange {

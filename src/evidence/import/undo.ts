@@ -48,7 +48,7 @@ export interface Undone {
 }
 
 /** Digests of an item and of what was said of it. Whether it is submitted yet is nothing that an import does. */
-export function leftAs({ seenBy, draft: _, ...item }: Evidence): string {
+function leftAs({ seenBy, draft: _, ...item }: Evidence): string {
   return `${digestOf(item)} ${digestOf(seenBy)}`
 }
 

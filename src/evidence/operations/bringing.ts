@@ -28,7 +28,10 @@ export const LARGEST_ARCHIVE = 30_000_000
 const MOST_FILES = 5000
 const WANTED = /^(?:record\.yaml|credentials\/[\w.-]{1,200}\.jwt)$/
 
-const bringInput = z.object({ person: z.string(), file: z.instanceof(Uint8Array), name: z.string().max(200).default('file') })
+/** By the API a file comes as base64. */
+const content = z.union([z.instanceof(Uint8Array), z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64')))])
+
+const bringInput = z.object({ person: z.string(), file: content, name: z.string().max(200).default('file') })
 type BringInput = z.infer<typeof bringInput>
 
 export interface Brought {

@@ -91,7 +91,7 @@ async function handOf(tx: Tx, context: Context): Promise<Hand> {
 }
 
 /** An answer of a witness that holds as it is: not withdrawn, no concern, and of the item as it is now. */
-export function isVouchedFor(item: Evidence, said: Confirmation): boolean {
+function isVouchedFor(item: Evidence, said: Confirmation): boolean {
   return (said.how === 'account' || said.how === 'link') && said.withdrawn === undefined && said.concern === undefined && said.saw === itemDigest(item)
 }
 

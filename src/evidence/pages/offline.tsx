@@ -44,7 +44,7 @@ function documentText(body: Child): string {
 }
 
 /** The form and the list that the script of checking works on. */
-export function VerifyParts({ language }: { readonly language: string }) {
+function VerifyParts({ language }: { readonly language: string }) {
   const say = words(language).portable.verify
   return (
     <>

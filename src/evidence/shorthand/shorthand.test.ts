@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { FIELDS, linesOf, misread } from '../../../tests/capture/lines.ts'
+import { handleFor, nameFrom } from './handles.ts'
 import { readShorthand } from './shorthand.ts'
 
 const TODAY = '2026-09-16'
@@ -55,4 +56,10 @@ test('of the published lines that were written first, at least 95 fields of 100 
   const lines = await linesOf('before.txt')
   expect(lines).toHaveLength(150)
   expect(1 - misread(lines).length / (lines.length * FIELDS.length)).toBeGreaterThanOrEqual(0.95)
+})
+
+test('a name has the shortest handle that is nobody else’s, and the handle leads back to it', () => {
+  const names = ['Bo Example', 'Mia Marten', 'Mia Other']
+  expect(names.map((name) => handleFor(name, names))).toEqual(['bo', 'mia.marten', 'mia.other'])
+  expect(nameFrom('mia.marten')).toBe('Mia Marten')
 })

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { dayIn } from '../../algorithms/calendar.ts'
 import { MARKS } from '../../evidence/evidence.ts'
+import { answerMark, removeMark, saveMark } from '../../evidence/store/marks.ts'
 import { ladderOf } from '../../people/operations/ladder.ts'
 import { factsOf, personById } from '../../people/store/people.ts'
 import type { Tx } from '../../platform/database.ts'
@@ -11,7 +12,7 @@ import { personOf } from '../../platform/operation.ts'
 import { Problem, wrongField } from '../../platform/problem.ts'
 import { words } from '../../text/text.ts'
 import type { MarkGiven } from '../between.ts'
-import { answerMark, marksGiven, removeMark, saveMark } from '../store/between.ts'
+import { marksGiven } from '../store/between.ts'
 import { day } from './inputs.ts'
 
 const line = z.string().trim().max(500)

@@ -67,7 +67,7 @@ interface ForwardFormView {
   readonly language: string
 }
 
-export function ForwardForm({ levels, values, findings, language }: ForwardFormView) {
+function ForwardForm({ levels, values, findings, language }: ForwardFormView) {
   const say = words(language).between.forward
   const field = fieldsOf({ 'forward-level': values['level'], words: values['words'] }, findings, language)
   return (

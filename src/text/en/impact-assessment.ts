@@ -47,7 +47,8 @@ export const impactAssessment = {
     standIns: 'Managers can name somebody who stands in for them, between two named days and a year at most. Each is written down.',
     fields: 'What is kept, table by table. The house rules page lists every field.',
     fieldsColumns: ['What', 'What for', 'Who reads it', 'How long'],
-    witnesses: 'Records name people who saw something. They may not use Nextrung, or not belong to your organisation. Of one who is asked by a letter the mail address is kept until they have confirmed, 30 days after the link is over at most.',
+    witnesses:
+      'Records name people who saw something. They may not use Nextrung, or not belong to your organisation. Of one who is asked by a letter the mail address is kept until they have confirmed, 30 days after the link is over at most.',
     questions: ['What information do people get before their data is kept (art. 13), and witnesses who don’t use Nextrung (art. 14)?'],
   },
 
@@ -67,7 +68,10 @@ export const impactAssessment = {
     },
     signIn: 'People sign in with a password or a passkey; an authenticator app can be added as a second factor. Trying often is slowed down.',
     singleSignOn: { none: 'Single sign-on is not set up.', with: (name: string) => `Single sign-on is set up: ${name}.` },
-    mail: { none: 'Mail is not set up: nothing is sent.', set: 'Mail is set up: invitations, links to sign in again and letters to witnesses outside are sent through your mail server.' },
+    mail: {
+      none: 'Mail is not set up: nothing is sent.',
+      set: 'Mail is set up: invitations, links to sign in again and letters to witnesses outside are sent through your mail server.',
+    },
     outbound: {
       none: 'Nextrung opens no connection to anywhere else.',
       some: (names: string) => `Nextrung opens connections to ${names}, as you configured, and to nothing else.`,
