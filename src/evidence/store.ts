@@ -124,7 +124,14 @@ export async function importRecord(tx: Tx, person: string, record: PersonRecord,
   await saveEpisodes(tx, person, record.episodes)
   await saveItems(tx, person, changed)
   const hasManager = (await personById(tx, person))?.manager !== undefined
-  await saveMarks(tx, person, hasManager ? marksAtTheFilesWord(record.marks, before.marks) : record.marks)
+  const marks = hasManager ? marksAtTheFilesWord(record.marks, before.marks) : record.marks
+  // What is there just so keeps what was agreed to it here.
+  const kept = new Set(before.marks.map(canonicalJson))
+  await saveMarks(
+    tx,
+    person,
+    marks.filter((mark) => !kept.has(canonicalJson(mark))),
+  )
   const added = changed.filter((item) => !known.has(item.id)).length
   return { added, updated: changed.length - added, same: items.length - changed.length }
 }
@@ -138,7 +145,8 @@ async function removeAllBut(tx: Tx, person: string, record: PersonRecord): Promi
   const items = JSON.stringify(record.evidence.map((item) => item.id))
   await sql`delete from evidence where person = ${person} and id not in (select jsonb_array_elements_text(${items}::jsonb))`.execute(tx)
   await sql`delete from episode where person = ${person}`.execute(tx)
-  await sql`delete from mark where person = ${person}`.execute(tx)
+  const marked = JSON.stringify(record.marks.map((mark) => mark.expectation))
+  await sql`delete from mark where person = ${person} and expectation not in (select jsonb_array_elements_text(${marked}::jsonb))`.execute(tx)
 }
 
 export async function saveEpisodes(tx: Tx, person: string, episodes: readonly Episode[]): Promise<void> {

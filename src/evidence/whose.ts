@@ -60,7 +60,7 @@ export class Whose {
   }
 
   /**
-   * Says who is meant, once everybody was noted: the one asked for; else whom the record is of; else the only one there.
+   * Says who is meant, once everybody was noted: the one asked for; else whom the record is of; in a record of nobody yet the only one there.
    * @throws Problem `input` when that is nobody, or several
    */
   decide(file: string, language: string): (called: Called) => boolean {
@@ -71,6 +71,10 @@ export class Whose {
       throw new Problem('input', say.noSuchPerson(author, nearest(author, people), people.slice(0, SHOWN)), { at: { file } })
     if (this.#wanted === '' && this.#asNamed.size === 0 && this.#seen.size > 1)
       throw new Problem('input', say.severalPeople(people.slice(0, SHOWN)), { at: { file } })
+    // It may be somebody else's file altogether.
+    const [only] = people
+    if (this.#wanted === '' && this.#asNamed.size === 0 && this.#own !== '' && only !== undefined)
+      throw new Problem('input', say.onlyPerson(only), { at: { file } })
     const meant = this.#wanted !== '' ? this.#asAsked : this.#asNamed.size > 0 ? this.#asNamed : this.#first
     return (called) => called.some((name) => meant.has(folded(name)))
   }

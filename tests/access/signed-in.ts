@@ -1,8 +1,10 @@
 // The organisation as a running app, with everybody in it signed in.
 
+import { sql } from 'kysely'
+import { ensureSigningKey } from '../../src/evidence/operations/signing.ts'
 import type { App } from '../browser/app.ts'
 import { startApp } from '../browser/app.ts'
-import { fillOrganisation, PEOPLE } from './organisation.ts'
+import { asOwner, fillOrganisation, PEOPLE } from './organisation.ts'
 
 export interface Answer {
   readonly status: number
@@ -27,6 +29,10 @@ export interface OrganisationApp extends App {
 export async function startOrganisation(options: Parameters<typeof startApp>[0] = {}): Promise<OrganisationApp> {
   const app = await startApp(options)
   await fillOrganisation(app.database)
+  const { seal } = app.world.outside ?? {}
+  // The key among the rows can't sign.
+  await asOwner(app.database, (tx) => sql`delete from signing_key`.execute(tx))
+  if (seal) await ensureSigningKey(app.database, seal)
   const cookies = new Map<string, string>()
   for (const person of PEOPLE) {
     const { setCookie } = await app.identity.signInPerson(person, 'password')

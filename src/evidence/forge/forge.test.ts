@@ -125,7 +125,9 @@ test('REST, search results, events, pages one after the other and one object a l
     `[${JSON.stringify(rest)}][]\n[${JSON.stringify(found)}]`,
     `${JSON.stringify(rest)}\n${JSON.stringify(event)}\n`,
   ]) {
-    expect(github(file).items.map(({ key, date, title: said }) => ({ key, date, said }))).toEqual([{ key: item?.key, date: item?.date, said: item?.title }])
+    expect(github(file, { author: 'ada-ex' }).items.map(({ key, date, title: said }) => ({ key, date, said }))).toEqual([
+      { key: item?.key, date: item?.date, said: item?.title },
+    ])
   }
 })
 
@@ -181,11 +183,10 @@ test('incidents and designs among issues are evidence, other issues are not', ()
     ...{ id: `I_${number}`, number, title, author: { login: 'ada-ex' }, assignees: [], state: 'CLOSED', closedAt: '2026-04-02T08:00:00Z' },
     ...{ url: `https://github.com/acme/claims/issues/${number}`, labels: labels.map((name) => ({ name })) },
   })
-  const imported = github([
-    issue(1, 'Payments stood still for two hours', ['incident']),
-    issue(2, 'RFC: one queue for all claims', []),
-    issue(3, 'Button is blue', []),
-  ])
+  const imported = github(
+    [issue(1, 'Payments stood still for two hours', ['incident']), issue(2, 'RFC: one queue for all claims', []), issue(3, 'Button is blue', [])],
+    { author: 'ada-ex' },
+  )
   expect(imported.items.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['incident', 'design']))
   expect(imported.items).toHaveLength(2)
   expect(reasonFor(imported, 'acme/claims#3')).toContain('neither an incident nor a design')
@@ -253,4 +254,10 @@ test('hostile content does no harm: proto keys, control characters, long titles,
   expect(imported.items).toHaveLength(1)
   expect(imported.items[0]?.title.length).toBeLessThan(200)
   expect(JSON.stringify(imported)).not.toMatch(/\\u001b|\\u0000|javascript|\\ud800/i)
+})
+
+test('what one other person did alone isn’t taken for one’s own: they have to say that it is', () => {
+  const file = [pull({ number: 7, title: 'feat: a reader of claims', author: { login: 'vera', name: 'Vera Other' } })]
+  expect(() => github(file)).toThrow('alone; if that is you, say so')
+  expect(github(file, { name: '' }).items).toHaveLength(1)
 })

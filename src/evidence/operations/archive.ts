@@ -55,7 +55,11 @@ async function take(tx: Tx, { person }: OfPerson, context: Context): Promise<Arc
   const record = await recordThatLeaves(tx, person)
   const ladders = await laddersOf(tx, person, context.language)
   const own = await credentialsFor(tx, person, record, ladders, context)
-  const brought = await signedTextsOf(tx, person)
+  const brought = await signedTextsOf(
+    tx,
+    person,
+    record.evidence.map(({ id }) => id),
+  )
   const sources = await Promise.all(ladders.map(({ id, version }) => ladderSource(tx, id, version)))
   return {
     record,

@@ -58,7 +58,12 @@ export const bringSigned: Operation<BringInput, Brought> = {
 }
 
 async function bring(tx: Tx, { person, file, name }: BringInput, context: Context): Promise<Brought> {
-  if (!isZip(file)) return bringTexts(tx, person, [{ name, text: textOf(file, name, context.language) }], context)
+  if (!isZip(file)) {
+    const brought = await bringTexts(tx, person, [{ name, text: textOf(file, name, context.language) }], context)
+    // One text that doesn't hold is an error; of an archive the rest comes in.
+    if (brought.left[0] !== undefined && brought.added + brought.same === 0) throw new Problem('input', brought.left[0])
+    return brought
+  }
   const files = filesIn(file, { wanted: (path) => WANTED.test(path), limit: LARGEST_ARCHIVE, most: MOST_FILES })
   const written = files.get('record.yaml')
   const ladder = await ladderOf(tx, person, context.language)
@@ -91,8 +96,6 @@ async function bringTexts(tx: Tx, person: string, texts: readonly { name: string
     same += said.length - kept.added
     if (!kept.counts) waiting += kept.added
   }
-  // One text alone that doesn't hold is an error; of many the others came in.
-  if (texts.length === 1 && left.length > 0 && added + same === 0) throw new Problem('input', left[0] ?? '')
   return { added, same, waiting, left }
 }
 

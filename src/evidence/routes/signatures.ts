@@ -66,19 +66,24 @@ async function trustFromForm(world: World, c: Context<WebEnv>) {
 async function showLink(world: World, c: Context<WebEnv>, token: string) {
   const { language } = c.get('web')
   const say = words(language).portable.fetch
-  const link = await perform(world, holderOf(token), seeArchiveLink, {}, language)
+  const link = await goodLink(world, token, language)
   c.header('x-robots-tag', 'noindex, nofollow')
+  return render(c, { title: say.title }, FetchPage({ here: `/archive/${encodeURIComponent(token)}`, name: link.name, until: link.expiresOn, language }))
+}
+
+async function goodLink(world: World, token: string, language: string) {
+  const say = words(language).portable.fetch
+  const link = await perform(world, holderOf(token), seeArchiveLink, {}, language)
   if (link.fetchedOn !== null) throw new Problem('conflict', say.used)
   if (link.expiresOn < dayIn(world.now())) throw new Problem('missing', say.over)
-  return render(c, { title: say.title }, FetchPage({ here: `/archive/${encodeURIComponent(token)}`, name: link.name, until: link.expiresOn, language }))
+  return link
 }
 
 /** Whoever holds the link shows by it that they are its person, for this one archive. */
 async function fetchByLink(world: World, c: Context<WebEnv>, token: string) {
   const { language } = c.get('web')
-  const holder = holderOf(token)
-  const { person } = await perform(world, holder, seeArchiveLink, {}, language)
-  await perform(world, holder, fetchArchive, { person }, language)
+  const { person } = await goodLink(world, token, language)
+  await perform(world, holderOf(token), fetchArchive, { person }, language)
   return sendArchive(world, c, { kind: 'person', person, roles: [] }, person)
 }
 

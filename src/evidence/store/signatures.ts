@@ -107,9 +107,12 @@ export async function namedInShared(tx: Tx, people: readonly string[]): Promise<
   return new Set(found.rows.map(({ person }) => person))
 }
 
-/** The signed texts on a person's own record, as they came. */
-export async function signedTextsOf(tx: Tx, person: string): Promise<readonly Pick<SignedText, 'id' | 'kind' | 'content'>[]> {
+/** The signed texts on a person's own record, as they came: those that say nothing of other items than these. */
+export async function signedTextsOf(tx: Tx, person: string, items: readonly string[]): Promise<readonly Pick<SignedText, 'id' | 'kind' | 'content'>[]> {
   const found = await sql<Pick<SignedText, 'id' | 'kind' | 'content'>>`
-    select id, kind, content from credential where person = ${person} order by id`.execute(tx)
+    select id, kind, content from credential where person = ${person} and not exists (
+      select from confirmation as said where said.person = credential.person and said.credential = credential.id
+        and said.evidence not in (select jsonb_array_elements_text(${JSON.stringify(items)}::jsonb)))
+    order by id`.execute(tx)
   return found.rows
 }

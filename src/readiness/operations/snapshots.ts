@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Day } from '../../algorithms/calendar.ts'
 import { dayIn, dayNumber, dayOf } from '../../algorithms/calendar.ts'
 import { recordOnLadder } from '../../evidence/operations.ts'
+import { namedInShared } from '../../evidence/store/signatures.ts'
 import { disagreementsOf } from '../../evidence/store.ts'
 import { isAlone } from '../../people/store/people.ts'
 import type { Tx } from '../../platform/database.ts'
@@ -26,7 +27,6 @@ import {
   removeSnapshot,
   snapshotById,
   takeLinkBack,
-  whoAgreed,
 } from '../store/snapshots.ts'
 import { defaultTarget } from '../target.ts'
 
@@ -78,7 +78,7 @@ async function freeze(tx: Tx, person: string, level: string | undefined, { langu
   const target = level ?? defaultTarget(ladder, record.person.level)
   if (!target || !ladder.levels.some((one) => one.id === target)) throw wrongField('level', words(language).report.page.noSuchLevel)
   const witnesses = record.evidence.flatMap((item) => item.seenBy)
-  const agreed = await whoAgreed(tx, [...new Set(witnesses.flatMap(({ by }) => by ?? []))])
+  const agreed = await namedInShared(tx, [...new Set(witnesses.flatMap(({ by }) => by ?? []))])
   const named = [...new Set(witnesses.filter(({ by }) => by !== undefined && agreed.has(by)).map(({ witness }) => witness))]
   const counted = (await isAlone(tx)) ? 'all' : 'answers'
   const differently = await disagreementsOf(tx, person)

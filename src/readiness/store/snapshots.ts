@@ -76,10 +76,3 @@ export async function agreeToBeNamed(tx: Tx, person: string, agrees: boolean): P
   if (agrees) await sql`insert into shared_by_name (person) values (${person}) on conflict do nothing`.execute(tx)
   else await sql`delete from shared_by_name where person = ${person}`.execute(tx)
 }
-
-/** Of these people, those who agreed. */
-export async function whoAgreed(tx: Tx, people: readonly string[]): Promise<ReadonlySet<string>> {
-  const found = await sql<{ person: string }>`
-    select person from shared_by_name where person in (select jsonb_array_elements_text(${JSON.stringify(people)}::jsonb))`.execute(tx)
-  return new Set(found.rows.map(({ person }) => person))
-}

@@ -7,6 +7,7 @@ export const fromTools = {
   noSuchPerson: (asked: string, near: string | undefined, others: readonly string[]) =>
     near === undefined ? `Nothing here is by "${asked}"; it names ${list(others)}.` : `Nothing here is by "${asked}"; did you mean "${near}"?`,
   severalPeople: (people: readonly string[]) => `This holds the work of several people; say with --author which of them you are: ${list(people)}.`,
+  onlyPerson: (name: string) => `This holds the work of ${name} alone; if that is you, say so with --author, or under “Who you are in it”.`,
   noAuthors: 'The file doesn’t say who did what; export it with the field author as well.',
   json: {
     webPage: 'This is a web page, not an export; sign in to the tool and save its answer again.',
