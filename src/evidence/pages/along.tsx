@@ -91,17 +91,20 @@ function AskByFile({ view }: { view: AlongView }) {
         <p class="empty">{say.none}</p>
       ) : (
         <form class="fields" method="post" action="/record/along/question">
-          <fieldset class="field">
-            <legend>{say.choose}</legend>
-            {view.askable.map(({ id, title, date }) => (
-              <label class="option">
-                <input type="checkbox" name="item" value={id} />
-                <span>
-                  {title} <span class="small soft">{shortDay(date, view.language)}</span>
-                </span>
-              </label>
-            ))}
-          </fieldset>
+          <details>
+            <summary>{say.choose}</summary>
+            <fieldset class="field options">
+              <legend class="unseen">{say.choose}</legend>
+              {view.askable.map(({ id, title, date }) => (
+                <label class="option">
+                  <input type="checkbox" name="item" value={id} />
+                  <span>
+                    {title} <span class="small soft">{shortDay(date, view.language)}</span>
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+          </details>
           <div class="choices">
             <button class="button" type="submit">
               {say.question}
