@@ -127,7 +127,7 @@ n6,${'x'.repeat(400)},,,,,,,,
     const { database, world } = await staffed()
     const e = (id: string) => ({ kind: 'person', person: id, roles: [] }) as const
     await database.transaction(e('e2'), (tx) =>
-      sql`insert into mark (person, expectation, status, agreed_by, why) values ('e2', 'runs-mentorship', 'no-opportunity', '{self}', 'No juniors here')`.execute(
+      sql`insert into mark (person, expectation, status, agreed_by, why, asked_on) values ('e2', 'runs-mentorship', 'no-opportunity', '{self}', 'No juniors here', today())`.execute(
         tx,
       ),
     )
