@@ -69,6 +69,11 @@ test('a manager is told that the person will know before they open a record, rea
   expect(record).not.toContain('A draft nobody sees')
   expect(await page.locator('main form').count()).toBe(0)
   await leadOn(page, () => page.click('.reading a:text-is("Readiness")'))
+  // How she sees it herself comes first.
+  expect(await page.textContent('main')).not.toContain('of 16')
+  for (const choice of await page.locator('input[type=radio][value="cannot-tell"]').all()) await choice.check()
+  await page.fill('[name=says]', 'We have worked together since spring.')
+  await leadOn(page, () => page.click('.own-view button[type=submit]'))
   expect(await page.textContent('h1')).toContain('Towards')
   expect(await page.textContent('main')).not.toContain('What would help most')
   await page.context().close()
