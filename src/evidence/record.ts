@@ -1,6 +1,7 @@
 // From the text of a `record.yaml` to everything Nextrung knows of a person, or to what is wrong with it, line by line.
 
 import { canonicalJson } from '../algorithms/canonical.ts'
+import { present } from '../algorithms/present.ts'
 import type { Absence, PersonFacts } from '../people/people.ts'
 import { checkFile } from '../platform/check-file.ts'
 import type { Finding } from '../platform/problem.ts'
@@ -73,11 +74,6 @@ function evidenceFrom({ seen_by: seenBy, ...item }: NonNullable<RecordFile['evid
     source: item.source && present(item.source),
     seenBy: once((seenBy ?? []).map((seen) => present<Confirmation>({ ...seen, showed: [...new Set(seen.showed)] }))),
   })
-}
-
-/** Optional properties that are there but undefined, left out. */
-function present<Whole extends object>(value: { readonly [Key in keyof Whole]: Whole[Key] | undefined }): Whole {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Whole
 }
 
 /** Exact copies are one. */

@@ -2,6 +2,7 @@
 
 import type { Day } from '../algorithms/calendar.ts'
 import { digestOf } from '../algorithms/canonical.ts'
+import { present } from '../algorithms/present.ts'
 import { withoutConfidential } from '../evidence/confidential.ts'
 import { saidByThemselves } from '../evidence/counting.ts'
 import type { Confirmation, Disagreement, PersonRecord } from '../evidence/evidence.ts'
@@ -93,16 +94,12 @@ function byRelation(record: PersonRecord, named: ReadonlySet<string>, asOf: Day,
     return { ...rest, witness, ...(said.says === undefined ? {} : { says: KEPT }), ...(said.concern === undefined ? {} : { concern: KEPT }) }
   }
   return {
-    person: defined({ name, title, level, track, since, team, manager: manager === undefined ? undefined : (told.get(manager) ?? say.manager) }),
+    person: present({ name, title, level, track, since, team, manager: manager === undefined ? undefined : (told.get(manager) ?? say.manager) }),
     absences: record.absences,
     episodes: record.episodes.filter(({ id }) => evidence.some((item) => item.episode === id)).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     evidence: evidence.map(({ links: _, ...item }) => ({ ...item, links: [], seenBy: item.seenBy.map(shown) })),
     marks: record.marks.map((mark) => (mark.owedBy === undefined || named.has(mark.owedBy) ? mark : { ...mark, owedBy: say.somebody })),
   }
-}
-
-function defined<Whole extends object>(value: { readonly [Key in keyof Whole]: Whole[Key] | undefined }): Whole {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Whole
 }
 
 function withoutKeptWords(record: PersonRecord): PersonRecord {

@@ -6,6 +6,7 @@ import { dayIn } from '../../algorithms/calendar.ts'
 import { canonicalJson } from '../../algorithms/canonical.ts'
 import { ladderOf } from '../../people/operations/ladder.ts'
 import type { Tx } from '../../platform/database.ts'
+import { fileBytes } from '../../platform/file-bytes.ts'
 import type { Context, Operation } from '../../platform/operation.ts'
 import { actorIn, personOf } from '../../platform/operation.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -28,10 +29,7 @@ export const LARGEST_ARCHIVE = 30_000_000
 const MOST_FILES = 5000
 const WANTED = /^(?:record\.yaml|credentials\/[\w.-]{1,200}\.jwt)$/
 
-/** By the API a file comes as base64. */
-const content = z.union([z.instanceof(Uint8Array), z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64')))])
-
-const bringInput = z.object({ person: z.string(), file: content, name: z.string().max(200).default('file') })
+const bringInput = z.object({ person: z.string(), file: fileBytes, name: z.string().max(200).default('file') })
 type BringInput = z.infer<typeof bringInput>
 
 export interface Brought {

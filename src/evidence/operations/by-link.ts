@@ -28,6 +28,7 @@ import {
   withdrawByLink,
 } from '../store/outside.ts'
 import { claimText } from '../view.ts'
+import type { Answered } from './answering.ts'
 import { address } from './outside.ts'
 
 const say = words('en').confirm.outside
@@ -85,11 +86,6 @@ const answerInput = z.object({
   says: z.string().trim().max(1000, say.sentenceTooLong).optional(),
 })
 type AnswerInput = z.infer<typeof answerInput>
-
-interface Answered {
-  readonly confirmed: number
-  readonly notSeen: number
-}
 
 export const answerLetter: Operation<AnswerInput, Answered> = {
   name: 'answer-by-link',

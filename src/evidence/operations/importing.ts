@@ -5,6 +5,7 @@ import { dayIn } from '../../algorithms/calendar.ts'
 import { digestOf } from '../../algorithms/canonical.ts'
 import { personById } from '../../people/store/people.ts'
 import type { Tx } from '../../platform/database.ts'
+import { fileBytes } from '../../platform/file-bytes.ts'
 import type { Context, Operation } from '../../platform/operation.ts'
 import { personOf } from '../../platform/operation.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -60,16 +61,13 @@ interface KeepInput extends OfPerson {
   readonly settings: KeptSettings
 }
 
-/** By the API a file comes as base64. */
-const content = z.union([z.instanceof(Uint8Array), z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64')))])
-
 export const keepImport: Operation<KeepInput, { kept: string }> = {
   name: 'keep-import-file',
   summary: 'Keep a file with what I did for a day at most, to look at what it would bring into my record; or say how the one that waits is read.',
   http: { method: 'POST', path: '/people/:person/imports/file' },
   input: z.object({
     person: z.string(),
-    file: z.object({ source: z.enum(Object.keys(READERS)), name: z.string().min(1).max(200), content }).optional(),
+    file: z.object({ source: z.enum(Object.keys(READERS)), name: z.string().min(1).max(200), content: fileBytes }).optional(),
     settings: settings.default({}),
   }) as z.ZodType<KeepInput>,
   output: z.object({ kept: z.string() }),
